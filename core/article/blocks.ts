@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { inlineSchema, inlineText } from "./inline.ts";
+
+/** The base direction of a document or block. A block without one follows the article. */
+export const directionSchema = z.enum(["rtl", "ltr"]);
+export type Direction = z.infer<typeof directionSchema>;
+
+const content = z.array(inlineSchema);
+const direction = directionSchema.optional();
+
+export const paragraphSchema = z.strictObject({ type: z.literal("paragraph"), direction, content });
+export type Paragraph = z.infer<typeof paragraphSchema>;
+
+/** Levels start at 2: the headline is the only `h1`. */
+export const headingSchema = z.strictObject({
+  type: z.literal("heading"),
+  level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+  direction,
+  content,
+});
+export type Heading = z.infer<typeof headingSchema>;
+
+/** A quotation; attribution stands in the text of the sentence that brings it. */
+export const quoteSchema = z.strictObject({ type: z.literal("quote"), direction, content });
+export type Quote = z.infer<typeof quoteSchema>;
+
+export const dividerSchema = z.strictObject({ type: z.literal("divider") });
+export type Divider = z.infer<typeof dividerSchema>;
+
+/** One item of a list, with the list nested under it where there is one. */
+export const listItemSchema = z.strictObject({
+  direction,
+  content,
+  get list() {
+    return listSchema.optional();
+  },
+});
+export type ListItem = z.infer<typeof listItemSchema>;
+
+export const listSchema = z.strictObject({
+  type: z.literal("list"),
+  ordered: z.boolean(),
+  start: z.int().min(0).max(1_000_000).optional(),
+  direction,
+  items: z.array(listItemSchema).min(1),
+});
+export type List = z.infer<typeof listSchema>;
+
+/** A block this version does not know, kept exactly as it was found. */
+export interface UnknownBlock {
+  type: "unknown";
+  data: unknown;
+}
+
+const knownBlockSchema = z.discriminatedUnion("type", [
+  paragraphSchema,
+  headingSchema,
+  listSchema,
+  quoteSchema,
+  dividerSchema,
+]);
+export type KnownBlock = z.infer<typeof knownBlockSchema>;
+export type Block = KnownBlock | UnknownBlock;
+
+/**
+ * One block of a file. Strict on purpose: a block with a type, key or value that this version
+ * does not know is kept whole as an unknown block instead of being cut down to what is known.
+ */
+export function blockFromData(data: unknown): Block {
+  const known = knownBlockSchema.safeParse(data);
+  return known.success ? known.data : { type: "unknown", data };
+}
+
+/** The block as it stands in the file: the inverse of `blockFromData`. */
+export function blockToData(block: Block): unknown {
+  return block.type === "unknown" ? block.data : block;
+}
+
+function listTexts(list: List): string[] {
+  return list.items.flatMap((item) => [inlineText(item.content), ...(item.list ? listTexts(item.list) : [])]);
+}
+
+/** Every string value below `data`, in order, but for `type` names: what a reader could have read. */
+function salvagedTexts(data: unknown): string[] {
+  if (Array.isArray(data)) return data.flatMap(salvagedTexts);
+  if (data === null || typeof data !== "object") return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    if (typeof value === "string") return key === "text" ? [value] : [];
+    return salvagedTexts(value);
+  });
+}
+
+/** The text of a block, one string a line of reading (an item of a list is one). */
+export function blockTexts(block: Block): string[] {
+  switch (block.type) {
+    case "divider":
+      return [];
+    case "list":
+      return listTexts(block);
+    case "unknown":
+      return salvagedTexts(block.data);
+    default:
+      return [inlineText(block.content)];
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * Every command the user can give. The native menu, the shortcuts and the palette read this list;
+ * nothing else names a command's keys. `CmdOrCtrl` is ⌘ on macOS and Ctrl elsewhere.
+ */
+export interface Command {
+  id: string;
+  menu: MenuId;
+  label: { ar: string; en: string };
+  /** An Electron accelerator, which is also what the shortcut hint shows. */
+  keys?: string;
+  /** Handled by the editor itself while it has the focus; the menu then only shows the keys. */
+  inEditor?: true;
+}
+
+export const menus = {
+  file: { ar: "ملف", en: "File" },
+  edit: { ar: "تحرير", en: "Edit" },
+  format: { ar: "تنسيق", en: "Format" },
+  view: { ar: "عرض", en: "View" },
+} as const;
+export type MenuId = keyof typeof menus;
+
+export const commands = [
+  { id: "article.new", menu: "file", label: { ar: "مادة جديدة", en: "New article" }, keys: "CmdOrCtrl+N" },
+  { id: "import.files", menu: "file", label: { ar: "استيراد…", en: "Import…" }, keys: "CmdOrCtrl+O" },
+  { id: "article.save", menu: "file", label: { ar: "حفظ الآن", en: "Save now" }, keys: "CmdOrCtrl+S" },
+  { id: "export.html", menu: "file", label: { ar: "تصدير صفحة HTML…", en: "Export HTML page…" }, keys: "CmdOrCtrl+E" },
+  { id: "export.fragment", menu: "file", label: { ar: "تصدير مقطع HTML…", en: "Export HTML fragment…" } },
+  { id: "export.text", menu: "file", label: { ar: "تصدير نص…", en: "Export plain text…" } },
+  {
+    id: "export.copyFragment",
+    menu: "file",
+    label: { ar: "نسخ لنظام النشر", en: "Copy for the CMS" },
+    keys: "CmdOrCtrl+Shift+C",
+  },
+  { id: "article.reveal", menu: "file", label: { ar: "إظهار الملف في مجلده", en: "Show file in folder" } },
+  { id: "article.delete", menu: "file", label: { ar: "نقل إلى المحذوفات", en: "Move to bin" } },
+  { id: "library.choose", menu: "file", label: { ar: "تغيير مجلد المواد…", en: "Change library folder…" } },
+  { id: "edit.undo", menu: "edit", label: { ar: "تراجع", en: "Undo" }, keys: "CmdOrCtrl+Z", inEditor: true },
+  { id: "edit.redo", menu: "edit", label: { ar: "إعادة", en: "Redo" }, keys: "CmdOrCtrl+Shift+Z", inEditor: true },
+  { id: "library.find", menu: "edit", label: { ar: "بحث في المواد", en: "Search articles" }, keys: "CmdOrCtrl+K" },
+  { id: "format.bold", menu: "format", label: { ar: "عريض", en: "Bold" }, keys: "CmdOrCtrl+B", inEditor: true },
+  { id: "format.italic", menu: "format", label: { ar: "مائل", en: "Italic" }, keys: "CmdOrCtrl+I", inEditor: true },
+  {
+    id: "format.underline",
+    menu: "format",
+    label: { ar: "تسطير", en: "Underline" },
+    keys: "CmdOrCtrl+U",
+    inEditor: true,
+  },
+  { id: "format.link", menu: "format", label: { ar: "رابط…", en: "Link…" }, keys: "CmdOrCtrl+Shift+K", inEditor: true },
+  { id: "block.paragraph", menu: "format", label: { ar: "فقرة", en: "Paragraph" }, keys: "CmdOrCtrl+Alt+0" },
+  { id: "block.heading2", menu: "format", label: { ar: "عنوان داخلي", en: "Heading" }, keys: "CmdOrCtrl+Alt+2" },
+  { id: "block.heading3", menu: "format", label: { ar: "عنوان أصغر", en: "Subheading" }, keys: "CmdOrCtrl+Alt+3" },
+  { id: "block.quote", menu: "format", label: { ar: "اقتباس", en: "Quote" }, keys: "CmdOrCtrl+Alt+Q" },
+  { id: "block.bullets", menu: "format", label: { ar: "قائمة نقطية", en: "Bulleted list" }, keys: "CmdOrCtrl+Alt+8" },
+  { id: "block.numbers", menu: "format", label: { ar: "قائمة مرقّمة", en: "Numbered list" }, keys: "CmdOrCtrl+Alt+7" },
+  { id: "view.library", menu: "view", label: { ar: "قائمة المواد", en: "Article list" }, keys: "CmdOrCtrl+Alt+L" },
+  { id: "view.inspector", menu: "view", label: { ar: "اللوحة الجانبية", en: "Inspector" }, keys: "CmdOrCtrl+Alt+I" },
+  { id: "view.preview", menu: "view", label: { ar: "معاينة", en: "Preview" }, keys: "CmdOrCtrl+P" },
+  { id: "view.focus", menu: "view", label: { ar: "تركيز", en: "Focus" }, keys: "F11" },
+  { id: "settings.open", menu: "view", label: { ar: "الإعدادات", en: "Settings" }, keys: "CmdOrCtrl+," },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]["id"];
+
+export const commandIds = commands.map((command) => command.id) as [CommandId, ...CommandId[]];
+
+/** The command with this id. */
+export function commandOf(id: CommandId): Command {
+  return commands.find((command) => command.id === id) as Command;
+}

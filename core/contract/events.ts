@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { commandIds } from "../commands/commands.ts";
+import { libraryStateSchema } from "./rows.ts";
+
+/** THE list of events the main process can send to the window. */
+export const events = {
+  "library.changed": z.strictObject({}),
+  "library.state": libraryStateSchema,
+  /** A command given in the native menu. */
+  command: z.strictObject({ id: z.enum(commandIds) }),
+  /** The window is about to close: save, then answer with the call `window.close`. */
+  "window.closing": z.strictObject({}),
+  /** Long work goes on; `done` of `total` steps. `total` 0 means the end is not known. */
+  progress: z.strictObject({ task: z.string(), done: z.int(), total: z.int() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<N extends EventName> = z.output<Events[N]>;
