@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { settingsSchema } from "../settings/settings.ts";
+import { errorCodes } from "./errors.ts";
 import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
 
 const nothing = z.strictObject({});
@@ -12,9 +13,7 @@ const oneArticle = z.strictObject({ article: articleText });
 const importOutcome = z.strictObject({
   /** Articles made, in the order of the files. */
   imported: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-  failed: z.array(
-    z.strictObject({ name: z.string(), code: z.enum(["empty", "not-text", "too-large", "denied", "io"]) }),
-  ),
+  failed: z.array(z.strictObject({ name: z.string(), code: z.enum(errorCodes) })),
   cancelled: z.boolean(),
 });
 

@@ -1,0 +1,43 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: "out/main",
+      target: "node20",
+      minify: false,
+      // Everything but Electron is bundled: an installed Midad carries no node_modules.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: "electron/main.ts", midad: "electron/cli/midad.ts" },
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "out/preload",
+      target: "chrome130",
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: "electron/preload/preload.ts" },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: "renderer",
+    base: "./",
+    plugins: [react()],
+    build: {
+      outDir: "out/renderer",
+      target: "chrome130",
+      minify: "esbuild",
+      // The CSP allows no data: fonts, and an inlined asset is parsed with every start.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: "renderer/index.html" },
+    },
+  },
+});

@@ -1,0 +1,23 @@
+import type { BrowserWindow } from "electron";
+import type { Disk } from "../library/disk.ts";
+import type { LibraryPlace } from "../library/libraryPlace.ts";
+import type { SettingsStore } from "../settings/settingsStore.ts";
+import type { Closing } from "../windows/closing.ts";
+import type { PreviewShelf } from "../windows/previewShelf.ts";
+import type { Emit } from "./bridge.ts";
+import type { Tasks } from "./tasks.ts";
+
+/** What the handlers work with; made once, at start. */
+export interface Desk {
+  disk: Disk;
+  place: LibraryPlace;
+  store: SettingsStore;
+  shelf: PreviewShelf;
+  tasks: Tasks;
+  emit: Emit;
+  log(message: string): void;
+  window(): BrowserWindow;
+  closing(): Closing;
+  /** Applies the interface language and theme to what the system draws. */
+  applySettings(): void;
+}

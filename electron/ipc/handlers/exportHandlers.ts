@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { basename, dirname, join } from "node:path";
+import { app, clipboard, dialog, shell } from "electron";
+import type { ExportFormat } from "../../../core/contract/calls.ts";
+import type { Handlers } from "../../../core/contract/dispatcher.ts";
+import { MidadError } from "../../../core/contract/errors.ts";
+import { copyForCms } from "../../../core/exporting/copyForCms.ts";
+import { exportArticle, exportExtension } from "../../../core/exporting/exportArticle.ts";
+import { suggestedName } from "../../../core/exporting/suggestedName.ts";
+import { newsLayout } from "../../exporting/newsLayout.ts";
+import { writeExport } from "../../exporting/writeExport.ts";
+import { systemStrings } from "../../strings.ts";
+import { articleFrom } from "../articleText.ts";
+import type { Desk } from "../desk.ts";
+
+type Names = "preview.render" | "export.run" | "export.copy" | "export.open" | "export.reveal" | "text.copy";
+
+/** Where the last exports of this start went, by token: the window never names a path. */
+const exported = new Map<string, string>();
+
+function pathOf(token: string): string {
+  const path = exported.get(token);
+  if (path === undefined) throw new MidadError("not-found", "no such export in this start");
+  return path;
+}
+
+async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise<string | undefined> {
+  const say = systemStrings(desk.store.settings().interfaceLanguage);
+  const { filePath } = await dialog.showSaveDialog(desk.window(), {
+    title: say.exportTo,
+    defaultPath: join(desk.store.get("exportFolder") ?? app.getPath("documents"), name),
+    filters: [
+      { name: format === "text" ? say.plainText : say.htmlPage, extensions: [exportExtension(format).slice(1)] },
+    ],
+  });
+  return filePath || undefined;
+}
+
+export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
+  return {
+    async "preview.render"({ article }) {
+      const page = exportArticle(articleFrom(article), "html", { layout: newsLayout, now: new Date() });
+      return { url: `app://midad/preview/${desk.shelf.put(page.text)}` };
+    },
+    async "export.run"({ article, format }) {
+      const parsed = articleFrom(article);
+      const path = await askWhere(desk, suggestedName(parsed, format), format);
+      if (path === undefined) return { state: "cancelled" };
+      const { leftOut, blocks } = await writeExport({ disk: desk.disk, path, article: parsed, format });
+      const token = randomUUID();
+      exported.set(token, path);
+      desk.store.set("exportFolder", dirname(path));
+      return { state: "done", token, fileName: basename(path), leftOut, blocks };
+    },
+    async "export.copy"({ article }) {
+      clipboard.write(copyForCms(articleFrom(article)));
+      return {};
+    },
+    async "export.open"({ token }) {
+      const trouble = await shell.openPath(pathOf(token));
+      if (trouble !== "") throw new MidadError("io", `the system could not open the export: ${trouble}`);
+      return {};
+    },
+    async "export.reveal"({ token }) {
+      shell.showItemInFolder(pathOf(token));
+      return {};
+    },
+    async "text.copy"({ text }) {
+      clipboard.writeText(text);
+      return {};
+    },
+  };
+}

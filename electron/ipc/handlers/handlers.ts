@@ -1,0 +1,18 @@
+import type { Handlers } from "../../../core/contract/dispatcher.ts";
+import type { Desk } from "../desk.ts";
+import { appHandlers } from "./appHandlers.ts";
+import { articleHandlers } from "./articleHandlers.ts";
+import { exportHandlers } from "./exportHandlers.ts";
+import { importHandlers } from "./importHandlers.ts";
+import { libraryHandlers } from "./libraryHandlers.ts";
+
+/** Every handler, by domain; the type refuses a table with one missing. */
+export function createHandlers(desk: Desk): Handlers {
+  return {
+    ...appHandlers(desk),
+    ...libraryHandlers(desk),
+    ...articleHandlers(desk),
+    ...importHandlers(desk),
+    ...exportHandlers(desk),
+  };
+}

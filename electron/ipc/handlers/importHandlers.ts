@@ -1,0 +1,55 @@
+import { basename } from "node:path";
+import { dialog } from "electron";
+import type { CallOutput } from "../../../core/contract/calls.ts";
+import type { Handlers } from "../../../core/contract/dispatcher.ts";
+import { type ErrorCode, MidadError } from "../../../core/contract/errors.ts";
+import { importFile } from "../../importing/importFile.ts";
+import { readCapped } from "../../importing/readCapped.ts";
+import { systemStrings } from "../../strings.ts";
+import type { Desk } from "../desk.ts";
+
+interface Source {
+  name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Imports each source on its own: one that cannot be read is named and does not stop the others. */
+async function importSources(desk: Desk, sources: readonly Source[]): Promise<CallOutput<"import.choose">> {
+  const imported: { id: string; name: string }[] = [];
+  const failed: { name: string; code: ErrorCode }[] = [];
+  const finished = await desk.tasks.each(sources, async ({ name, bytes }) => {
+    try {
+      const { sections, agencies } = desk.store.settings();
+      const article = importFile(name, await bytes(), { sections, agencies });
+      await desk.place.library.create(article);
+      imported.push({ id: article.id, name });
+    } catch (error) {
+      desk.log(`import failed: ${error instanceof Error ? error.message : String(error)}`);
+      failed.push({ name, code: error instanceof MidadError ? error.failure.code : "internal" });
+    }
+  });
+  return { imported, failed, cancelled: !finished };
+}
+
+export function importHandlers(desk: Desk): Pick<Handlers, "import.choose" | "import.files"> {
+  return {
+    async "import.choose"() {
+      const say = systemStrings(desk.store.settings().interfaceLanguage);
+      const { filePaths } = await dialog.showOpenDialog(desk.window(), {
+        title: say.importFiles,
+        filters: [{ name: say.textFiles, extensions: ["txt", "text", "midad"] }],
+        properties: ["openFile", "multiSelections"],
+      });
+      return importSources(
+        desk,
+        filePaths.map((path) => ({ name: basename(path), bytes: () => readCapped(desk.disk, path) })),
+      );
+    },
+    async "import.files"({ files }) {
+      return importSources(
+        desk,
+        files.map(({ name, bytes }) => ({ name, bytes: async () => bytes })),
+      );
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { app, type BrowserWindow, dialog, nativeTheme, session } from "electron";
+import { answerCalls, createEmit } from "./ipc/bridge.ts";
+import type { Desk } from "./ipc/desk.ts";
+import { createHandlers } from "./ipc/handlers/handlers.ts";
+import { Tasks } from "./ipc/tasks.ts";
+import { openFirstLibrary } from "./library/firstStart.ts";
+import { nodeDisk } from "./library/nodeDisk.ts";
+import { openLog } from "./log.ts";
+import { openSettings } from "./settings/settingsStore.ts";
+import { systemStrings } from "./strings.ts";
+import { registerAppScheme, serveApp } from "./windows/appProtocol.ts";
+import { type Closing, closeAfterSaving } from "./windows/closing.ts";
+import { guardContents, lockNetworkSwitches, lockSession } from "./windows/doors.ts";
+import { createMainWindow } from "./windows/mainWindow.ts";
+import { setMenu } from "./windows/menu.ts";
+import { PreviewShelf } from "./windows/previewShelf.ts";
+
+// Read from top to bottom: this is the order in which Midad starts.
+
+const output = join(import.meta.dirname, "..");
+let window: BrowserWindow | null = null;
+let closing: Closing | null = null;
+
+if (!app.requestSingleInstanceLock()) app.exit(0);
+app.on("second-instance", () => {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+});
+
+const log = openLog();
+app.enableSandbox();
+registerAppScheme();
+lockNetworkSwitches();
+guardContents();
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const shelf = new PreviewShelf();
+  await lockSession(session.defaultSession);
+  serveApp(join(output, "renderer"), nodeDisk, shelf);
+
+  const emit = createEmit(() => window);
+  const store = await openSettings(app.getPath("userData"), nodeDisk, log);
+  const place = await openFirstLibrary(store, app.getPath("documents"), {
+    disk: nodeDisk,
+    log,
+    onChanged: () => emit("library.changed", {}),
+    onState: (state) => emit("library.state", state),
+  });
+
+  const applySettings = () => {
+    const { theme, interfaceLanguage } = store.settings();
+    nativeTheme.themeSource = theme;
+    setMenu(interfaceLanguage, (id) => emit("command", { id }));
+  };
+  const desk: Desk = {
+    disk: nodeDisk,
+    place,
+    store,
+    shelf,
+    tasks: new Tasks(emit),
+    emit,
+    log,
+    window: () => window as BrowserWindow,
+    closing: () => closing as Closing,
+    applySettings,
+  };
+  answerCalls(createHandlers(desk), () => window, log);
+
+  const openWindow = () => {
+    const opened = createMainWindow(
+      store,
+      join(output, "preload/preload.cjs"),
+      join(output, "../assets/icons/midad.png"),
+    );
+    window = opened;
+    closing = closeAfterSaving(opened, emit);
+    opened.on("focus", () => void place.library.refresh());
+    opened.webContents.on("render-process-gone", (_event, { reason }) => {
+      log(`renderer gone: ${reason}`);
+      if (reason !== "clean-exit" && !opened.isDestroyed()) opened.webContents.reload();
+    });
+    opened.on("closed", () => {
+      window = null;
+    });
+    // The menu is not needed to paint; building it first would delay the first frame.
+    opened.once("ready-to-show", applySettings);
+  };
+  openWindow();
+
+  app.on("activate", () => {
+    if (window === null) openWindow();
+  });
+  app.on("window-all-closed", () => {
+    if (process.platform !== "darwin") app.quit();
+  });
+}
+
+start().catch((error: unknown) => {
+  log(`start failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  dialog.showErrorBox(systemStrings("ar").cannotStart, error instanceof Error ? error.message : String(error));
+  app.exit(1);
+});

@@ -1,0 +1,50 @@
+import type { Settings } from "../core/settings/settings.ts";
+
+const ar = {
+  chooseLibrary: "اختر مجلد المواد",
+  importFiles: "استيراد نصوص",
+  textFiles: "نصوص ومواد",
+  exportTo: "تصدير إلى",
+  saveElsewhere: "حفظ نسخة في مكان آخر",
+  htmlPage: "صفحة HTML",
+  plainText: "نص",
+  article: "مادة مداد",
+  openLink: "فتح الرابط",
+  cancel: "إلغاء",
+  openLinkQuestion: (host: string) => `فتح ${host} في المتصفح؟`,
+  window: "نافذة",
+  quit: "إنهاء مداد",
+  cut: "قص",
+  copy: "نسخ",
+  paste: "لصق",
+  pastePlain: "لصق نصًا بلا تنسيق",
+  selectAll: "تحديد الكل",
+  cannotStart: "تعذّر تشغيل مداد",
+};
+
+const en: typeof ar = {
+  chooseLibrary: "Choose the library folder",
+  importFiles: "Import stories",
+  textFiles: "Texts and articles",
+  exportTo: "Export to",
+  saveElsewhere: "Save a copy elsewhere",
+  htmlPage: "HTML page",
+  plainText: "Plain text",
+  article: "Midad article",
+  openLink: "Open link",
+  cancel: "Cancel",
+  openLinkQuestion: (host) => `Open ${host} in the browser?`,
+  window: "Window",
+  quit: "Quit Midad",
+  cut: "Cut",
+  copy: "Copy",
+  paste: "Paste",
+  pastePlain: "Paste as plain text",
+  selectAll: "Select all",
+  cannotStart: "Midad cannot start",
+};
+
+/** The sentences that the system's own menus and dialogs show; the window has its own tables. */
+export function systemStrings(language: Settings["interfaceLanguage"]): typeof ar {
+  return language === "en" ? en : ar;
+}

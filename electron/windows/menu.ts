@@ -1,0 +1,46 @@
+import { app, Menu, type MenuItemConstructorOptions } from "electron";
+import { type Command, type CommandId, commands, type MenuId, menus } from "../../core/commands/commands.ts";
+import type { Settings } from "../../core/settings/settings.ts";
+import { systemStrings } from "../strings.ts";
+
+type Language = Settings["interfaceLanguage"];
+
+function commandItem(command: Command, language: Language, give: (id: CommandId) => void): MenuItemConstructorOptions {
+  return {
+    label: command.label[language],
+    ...(command.keys ? { accelerator: command.keys } : {}),
+    // The editor hears its own keys while it has the focus; registering them here too would give them twice.
+    registerAccelerator: command.inEditor !== true,
+    click: () => give(command.id as CommandId),
+  };
+}
+
+function clipboardItems(language: Language): MenuItemConstructorOptions[] {
+  const say = systemStrings(language);
+  return [
+    { type: "separator" },
+    { role: "cut", label: say.cut },
+    { role: "copy", label: say.copy },
+    { role: "paste", label: say.paste },
+    { role: "pasteAndMatchStyle", label: say.pastePlain, accelerator: "CmdOrCtrl+Shift+V" },
+    { role: "selectAll", label: say.selectAll },
+  ];
+}
+
+/** Sets the native menu from the one command list. */
+export function setMenu(language: Language, give: (id: CommandId) => void): void {
+  const menuOf = (id: MenuId): MenuItemConstructorOptions => ({
+    label: menus[id][language],
+    submenu: [
+      ...commands.filter((command) => command.menu === id).map((command) => commandItem(command, language, give)),
+      ...(id === "edit" ? clipboardItems(language) : []),
+      ...(id === "file"
+        ? ([{ type: "separator" }, { role: "quit", label: systemStrings(language).quit }] as const)
+        : []),
+    ],
+  });
+  const appMenu: MenuItemConstructorOptions[] = process.platform === "darwin" ? [{ role: "appMenu" }] : [];
+  const template = [...appMenu, ...(Object.keys(menus) as MenuId[]).map(menuOf)];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  app.setAboutPanelOptions({ applicationName: "مداد Midad", applicationVersion: app.getVersion() });
+}
