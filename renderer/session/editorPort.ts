@@ -1,0 +1,13 @@
+import type { Block, Direction } from "../../core/article/blocks.ts";
+
+/** What the session needs of the editor, which owns the text while it is open. */
+export interface EditorPort {
+  /** Shows another body; what was undoable before is not any more. */
+  load(body: readonly Block[], direction: Direction): void;
+  /** Reads the body once; never called on the way of a key. */
+  read(): Block[];
+  /** Replaces the body in one step that can be undone. */
+  replaceAll(body: readonly Block[]): void;
+  /** Called after each change the journalist made, not after `load`. */
+  onEdit(listener: () => void): () => void;
+}

@@ -1,0 +1,36 @@
+import type { article as source } from "../ar/article.ts";
+import type { Complete } from "../complete.ts";
+
+export const article = {
+  untitled: "Untitled",
+  urgentMark: "Urgent",
+  field: {
+    kicker: "Kicker",
+    headline: "Headline",
+    deck: "Deck",
+    summary: "Summary",
+    section: "Section",
+    genre: "Kind",
+    agencies: "Agency / source",
+    dateline: "Dateline",
+    byline: "Byline",
+    keywords: "Keywords",
+    status: "Status",
+    edNote: "Note to the editor",
+    slug: "Link name",
+    urgency: "Urgency",
+    embargo: "Embargo",
+    image: "Image",
+    url: "Published address",
+    mainEntityOfPage: "Page address",
+    setAside: "Lines set aside",
+    publication: "Publication",
+    publishedAt: "Publication time",
+    direction: "Direction",
+    marks: "Character formatting",
+    links: "Links in the text",
+    unknown: "Blocks this version does not know",
+  },
+  status: { draft: "Draft", review: "Review", ready: "Ready", exported: "Exported" },
+  language: { ar: "Arabic", en: "English" },
+} as const satisfies Complete<typeof source>;

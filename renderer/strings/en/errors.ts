@@ -1,0 +1,33 @@
+import type { errors as source } from "../ar/errors.ts";
+import type { Complete } from "../complete.ts";
+
+export const errors = {
+  "bad-request":
+    "The program did not accept this request; nothing in your articles changed. Try again, and restart Midad if it happens again.",
+  "not-found":
+    "The file is no longer in its place: it may have been moved or deleted outside Midad. Nothing else changed. Look for it in the bin.",
+  conflict:
+    "The file was changed outside Midad after it was opened, so it was not overwritten. Your text is still here: save it elsewhere, then compare the two.",
+  denied:
+    "Midad has no permission to use this place. Nothing changed. Change the folder's permissions or choose another folder.",
+  "disk-full":
+    "The disk is full, so nothing new was written. The previous version of the file is safe. Free some space, then try again.",
+  "read-only":
+    "The file or folder is read-only, so nothing was written. What it holds is safe. Allow writing, or save elsewhere.",
+  "offline-library":
+    "The library folder cannot be reached now. What it holds was not touched. Reconnect the disk or network, or choose another folder.",
+  damaged:
+    "The file is damaged and cannot be read. It was left as it is and not overwritten. If you have a backup, put it in its place.",
+  "newer-version": "This file was written by a newer Midad. It was not touched. Update the program to open it.",
+  "not-article": "This file is not a Midad article. It was not touched. If it is text, import it from the File menu.",
+  "not-text":
+    "This file is not readable text, so it was not imported. The file is unchanged. Save it as text (txt), then import it again.",
+  empty: "The file is empty, so there is nothing to import. Nothing changed. Check that you chose the right file.",
+  "too-large":
+    "The file is larger than 20 MB, so it was not read. Nothing changed. Split it into smaller files, then try again.",
+  "export-check":
+    "The exported file was read back and did not match the article, so it was not accepted. The article itself is safe. Export again, or in another format.",
+  io: "Reading from or writing to the disk failed. What was saved before is safe. Check that the disk is connected, then try again.",
+  internal:
+    "Something unexpected happened inside Midad. What was saved before is safe. Try again, and restart the program if it happens again.",
+} as const satisfies Complete<typeof source>;

@@ -1,0 +1,23 @@
+import type { exporting as source } from "../ar/exporting.ts";
+import type { Complete } from "../complete.ts";
+
+export const exporting = {
+  button: "Export",
+  menu: "Export formats",
+  html: "HTML page",
+  htmlHint: "A whole page any browser opens",
+  fragment: "Fragment for the CMS",
+  fragmentHint: "The article alone, without style",
+  text: "Plain text",
+  textHint: "Plain lines without tags",
+  copy: "Copy for the CMS",
+  copyHint: "To the clipboard, as HTML and text",
+  working: "Exporting the article…",
+  done: "Exported: {{name, quoted}}",
+  copied: "Copied, ready to paste into the CMS",
+  open: "Open",
+  reveal: "Show in folder",
+  leftOut: "Left out of the file: {{list}}",
+  failed: "The article was not exported.",
+  copyFailed: "The article was not copied.",
+} as const satisfies Complete<typeof source>;

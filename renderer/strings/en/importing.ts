@@ -1,0 +1,15 @@
+import type { importing as source } from "../ar/importing.ts";
+import type { Complete } from "../complete.ts";
+
+export const importing = {
+  dropTitle: "Drop the files to import them",
+  dropText: "Text files in any Arabic encoding, an article each",
+  reading: "Reading the files…",
+  imported_one: "{{count, number}} article imported",
+  imported_other: "{{count, number}} articles imported",
+  failed_one: "{{count, number}} file could not be imported",
+  failed_other: "{{count, number}} files could not be imported",
+  cancelled: "The import was stopped. What came in before that stays in the list.",
+  andMore_one: "and {{count, number}} more file",
+  andMore_other: "and {{count, number}} more files",
+} as const satisfies Complete<typeof source>;

@@ -1,0 +1,32 @@
+import type { ar } from "../ar/index.ts";
+import type { Complete } from "../complete.ts";
+import { app } from "./app.ts";
+import { article } from "./article.ts";
+import { editor } from "./editor.ts";
+import { errors } from "./errors.ts";
+import { exporting } from "./exporting.ts";
+import { fields } from "./fields.ts";
+import { importing } from "./importing.ts";
+import { library } from "./library.ts";
+import { preview } from "./preview.ts";
+import { saving } from "./saving.ts";
+import { settings } from "./settings.ts";
+import { status } from "./status.ts";
+import { ui } from "./ui.ts";
+
+/** Every sentence of the interface in English. */
+export const en = {
+  app,
+  article,
+  editor,
+  errors,
+  exporting,
+  fields,
+  importing,
+  library,
+  preview,
+  saving,
+  settings,
+  status,
+  ui,
+} as const satisfies Complete<typeof ar>;

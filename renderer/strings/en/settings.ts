@@ -1,0 +1,33 @@
+import type { settings as source } from "../ar/settings.ts";
+import type { Complete } from "../complete.ts";
+
+export const settings = {
+  title: "Settings",
+  appearance: "Appearance",
+  language: "Interface language",
+  arabic: "العربية",
+  english: "English",
+  theme: "Theme",
+  system: "As the system",
+  light: "Light",
+  dark: "Dark",
+  folder: "Library folder",
+  folderHint: "Your articles are plain files in this folder; they can be copied and synced.",
+  change: "Change…",
+  folderChanged: "The library folder was changed",
+  sections: "Sections",
+  sectionsHint: "Offered in this order in the section menu. Older articles keep their sections.",
+  agencies: "Agencies and sources",
+  agenciesHint: "Suggested while typing in the source field.",
+  add: "Add",
+  newSection: "New section",
+  newAgency: "New source",
+  rename: "Name of {{name, quoted}}",
+  remove: "Remove {{name, quoted}}",
+  moveUp: "Move {{name, quoted}} up",
+  moveDown: "Move {{name, quoted}} down",
+  restoreDefaults: "Restore the original list",
+  restored: "The original list is back",
+  removed: "{{name, quoted}} was removed from the list",
+  failed: "The settings were not saved.",
+} as const satisfies Complete<typeof source>;

@@ -1,0 +1,40 @@
+/** The languages the interface speaks. */
+export type Language = "ar" | "en";
+
+/** Latin digits in both: what `ar` alone means differs between engines, so it is said by name. */
+const locales: Record<Language, string> = { ar: "ar-u-nu-latn", en: "en-GB" };
+
+/** The locale for `Intl` and for the parts that React Aria words itself. */
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
+/** A whole number with its thousands kept apart. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
+/** Hours and minutes of an instant (ISO 8601) on this machine's clock: `14:05`. */
+export function formatClock(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    new Date(instant),
+  );
+}
+
+/** Day and month of an instant, with the year where it is not this one: `12 نوفمبر`. */
+export function formatDay(instant: string, now: Date, language: Language): string {
+  const date = new Date(instant);
+  const year = date.getFullYear() === now.getFullYear() ? {} : { year: "numeric" as const };
+  return new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "long", ...year }).format(date);
+}
+
+/** A list in words: `العنوان والقسم`. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(items);
+}
+
+/** A name of a file or piece in its marks, kept from turning the sentence around it (UAX #9, FSI and PDI). */
+export function quoted(name: string, language: Language): string {
+  const isolated = `\u2068${name}\u2069`;
+  return language === "ar" ? `«${isolated}»` : `“${isolated}”`;
+}

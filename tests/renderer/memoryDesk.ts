@@ -1,0 +1,147 @@
+import type { Article } from "../../core/article/article.ts";
+import { emptyArticle } from "../../core/article/article.ts";
+import { parseArticle, serializeArticle } from "../../core/article/articleFile.ts";
+import type { Block, Direction } from "../../core/article/blocks.ts";
+import { createClient } from "../../core/contract/client.ts";
+import { createDispatcher, type Handlers } from "../../core/contract/dispatcher.ts";
+import { type ErrorCode, MidadError } from "../../core/contract/errors.ts";
+import { createSession } from "../../renderer/session/session.ts";
+import { createFakeClock } from "./fakeClock.ts";
+
+export const ids = {
+  first: "01890000-0000-7000-8000-000000000001",
+  second: "01890000-0000-7000-8000-000000000002",
+};
+
+/** A paragraph of plain text. */
+export function paragraph(text: string): Block {
+  return { type: "paragraph", content: text === "" ? [] : [{ type: "text", text }] };
+}
+
+export function articleOf(id: string, headline: string, text: string): Article {
+  return { ...emptyArticle(id, "2026-11-24T14:05:00+03:00"), headline, body: [paragraph(text)] };
+}
+
+/** An editor without a window: holds blocks and says when they were typed into. */
+export function createMemoryEditor() {
+  let body: Block[] = [];
+  const listeners = new Set<() => void>();
+  const edited = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    load(next: readonly Block[], _direction: Direction) {
+      body = [...next];
+    },
+    read: () => body,
+    replaceAll(next: readonly Block[]) {
+      body = [...next];
+      edited();
+    },
+    onEdit(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    type(text: string) {
+      body = [...body.slice(0, -1), paragraph(text)];
+      edited();
+    },
+  };
+}
+
+type SaveRule = ErrorCode | "hold" | "ok";
+
+/** A session over the real client and dispatcher, and a library that is a map of file texts. */
+export function createMemoryDesk(...articles: Article[]) {
+  const files = new Map(articles.map((article) => [article.id, serializeArticle(article)]));
+  const time = createFakeClock();
+  const editor = createMemoryEditor();
+  const log: string[] = [];
+  const saves: { id: string; seq: number; base: number; text: string }[] = [];
+  const held: (() => void)[] = [];
+  let rule: SaveRule = "ok";
+  let conflictCopy: string | null = null;
+  let openHeld: (() => void)[] | null = null;
+
+  const handlers: Partial<Handlers> = {
+    async "article.open"({ id }) {
+      log.push(`open ${id}`);
+      if (openHeld) await new Promise<void>((resolve) => openHeld?.push(resolve));
+      const text = files.get(id);
+      if (text === undefined) throw new MidadError("not-found", "no such file");
+      return { article: text };
+    },
+    async "article.save"({ article, base }) {
+      const parsed = parseArticle(article);
+      if (!parsed.ok) throw new MidadError("damaged", "unreadable state");
+      const { id, seq, headline, body } = parsed.article;
+      saves.push({ id, seq, base, text: `${headline}|${body.map((block) => JSON.stringify(block)).join("")}` });
+      log.push(`save ${id}`);
+      if (rule === "hold") await new Promise<void>((resolve) => held.push(resolve));
+      else if (rule !== "ok") throw new MidadError(rule, "told to fail");
+      files.set(id, article);
+      return { seq, savedAt: "2026-11-24T14:05:00+03:00", conflictCopy };
+    },
+    async "article.close"({ id }) {
+      log.push(`close ${id}`);
+      return {};
+    },
+    async "article.delete"({ id }) {
+      log.push(`delete ${id}`);
+      files.delete(id);
+      return { binId: `bin-${id}` };
+    },
+    async "window.close"({ saved, force }) {
+      log.push(`window.close saved=${saved} force=${force}`);
+      return {};
+    },
+  };
+  const dispatch = createDispatcher<null>({
+    handlers: handlers as Handlers,
+    isTrusted: () => true,
+    log: (message) => log.push(message),
+  });
+  const client = createClient({
+    call: async (message) => structuredClone(await dispatch(null, structuredClone(message))),
+    onEvent: () => () => undefined,
+  });
+  let second = 0;
+  const session = createSession({
+    client,
+    editor,
+    clock: time.clock,
+    instant: () => {
+      second += 1;
+      return `2026-11-24T15:00:${String(second % 60).padStart(2, "0")}+03:00`;
+    },
+  });
+
+  return {
+    session,
+    editor,
+    saves,
+    log,
+    advance: time.advance,
+    setRule(next: SaveRule) {
+      rule = next;
+    },
+    setConflictCopy(name: string) {
+      conflictCopy = name;
+    },
+    releaseSave: () => held.shift()?.(),
+    holdOpens() {
+      openHeld = [];
+    },
+    releaseOpen: (index: number) => openHeld?.[index]?.(),
+    fileText(id: string): string {
+      const text = files.get(id);
+      if (text === undefined) return "";
+      const parsed = parseArticle(text);
+      if (!parsed.ok) throw new Error(parsed.problem);
+      return parsed.article.body
+        .flatMap((block) => (block.type === "paragraph" ? block.content : []))
+        .map((run) => (run.type === "text" ? run.text : ""))
+        .join("\n");
+    },
+  };
+}
