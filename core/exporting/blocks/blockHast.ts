@@ -1,0 +1,29 @@
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Block, Direction } from "../../article/blocks.ts";
+import { headingHast } from "./headingHast.ts";
+import { listHast } from "./listHast.ts";
+import { paragraphHast } from "./paragraphHast.ts";
+import { quoteHast } from "./quoteHast.ts";
+import { unknownHast } from "./unknownHast.ts";
+
+/**
+ * A block as HTML, shared by the page and the fragment.
+ * @param inherited the direction around it; `dir` is written only where the block differs
+ */
+export function blockHast(block: Block, inherited: Direction): ElementContent[] {
+  switch (block.type) {
+    case "paragraph":
+      return paragraphHast(block, inherited);
+    case "heading":
+      return headingHast(block, inherited);
+    case "quote":
+      return quoteHast(block, inherited);
+    case "list":
+      return listHast(block, inherited);
+    case "divider":
+      return [h("hr")];
+    case "unknown":
+      return unknownHast(block);
+  }
+}

@@ -1,0 +1,12 @@
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Direction, Paragraph } from "../../article/blocks.ts";
+import { inlineText } from "../../article/inline.ts";
+import { inlineHast } from "../inline/inlineHast.ts";
+import { directionOf } from "./directionOf.ts";
+
+/** A paragraph; an empty one is only room on the screen and is not written. */
+export function paragraphHast(block: Paragraph, inherited: Direction): ElementContent[] {
+  if (inlineText(block.content).trim() === "") return [];
+  return [h("p", directionOf(block.direction, inherited), inlineHast(block.content))];
+}

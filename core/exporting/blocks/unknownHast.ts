@@ -1,0 +1,10 @@
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import { blockTexts, type UnknownBlock } from "../../article/blocks.ts";
+
+/** A block of a newer Midad: its text as paragraphs, never its data as markup. */
+export function unknownHast(block: UnknownBlock): ElementContent[] {
+  return blockTexts(block)
+    .filter((text) => text.trim() !== "")
+    .map((text) => h("p", text));
+}

@@ -1,0 +1,36 @@
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import type { Article } from "../../article/article.ts";
+import { compareLines } from "./compareLines.ts";
+import { expectedBody, expectedHeader } from "./expectedLines.ts";
+import type { ExportProblem } from "./exportProblem.ts";
+import { hasForeignMarkup } from "./foreignMarkup.ts";
+import { htmlLines } from "./htmlLines.ts";
+import { checkPage, elementsNamed } from "./pageFacts.ts";
+
+function onlyElement({ children }: Root): Element | null {
+  const elements = children.filter((child) => child.type === "element");
+  return elements.length === 1 ? (elements[0] ?? null) : null;
+}
+
+function checkWrapper(fragment: Root, { language, direction }: Article): ExportProblem[] {
+  const wrapper = onlyElement(fragment);
+  const { lang, dir } = wrapper?.properties ?? {};
+  return wrapper?.tagName === "div" && lang === language && dir === direction ? [] : [{ what: "document", at: 0 }];
+}
+
+/** Reads exported HTML back with a parser that works as browsers do, and compares it with the article. */
+export function checkHtml(article: Article, format: "html" | "fragment", html: string): ExportProblem[] {
+  const whole = format === "html";
+  const tree = fromHtml(html, { fragment: !whole });
+  const [body] = whole ? elementsNamed(tree, "body") : [tree];
+  const [root] = whole ? elementsNamed(tree, "html") : [];
+  const base = root?.properties.dir === "rtl" ? "rtl" : "ltr";
+  const found = body ? htmlLines(body, base) : [];
+  const expected = [...expectedHeader(article, whole), ...expectedBody(article)];
+  return [
+    ...compareLines(expected, found),
+    ...(whole ? checkPage(tree, article) : checkWrapper(tree, article)),
+    ...(hasForeignMarkup(tree) ? [{ what: "foreign" as const, at: 0 }] : []),
+  ];
+}

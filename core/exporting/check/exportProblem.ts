@@ -1,0 +1,15 @@
+/** What is wrong with an exported file. Holds no text: it goes to the log. */
+export interface ExportProblem {
+  what:
+    | "count"
+    | "kind"
+    | "text"
+    | "direction"
+    /** The page's or wrapper's own language, direction, title or charset. */
+    | "document"
+    | "json-ld"
+    /** Markup that the exporter never writes. */
+    | "foreign";
+  /** The line it was first seen at, 0-based in reading order; 0 for the file as a whole. */
+  at: number;
+}

@@ -1,0 +1,33 @@
+import type { Element, Nodes } from "hast";
+import { safeHref } from "../../article/safeHref.ts";
+
+// Our own output is known to the last attribute; anything else in it got in by breaking out of a text.
+const everywhere = ["dir", "lang", "className"];
+const elements: Record<string, readonly string[]> = {
+  html: [],
+  head: [],
+  meta: ["charSet", "name", "property", "content"],
+  title: [],
+  style: [],
+  script: ["type"],
+  body: [],
+  a: ["href"],
+  time: ["dateTime"],
+  ol: ["start"],
+};
+const plain = "article header div p h1 h2 h3 h4 blockquote ul li hr br strong em u s sub sup bdi span".split(" ");
+
+function isOurs({ tagName, properties }: Element): boolean {
+  const own = elements[tagName] ?? (plain.includes(tagName) ? [] : null);
+  if (own === null) return false;
+  if (tagName === "script" && properties.type !== "application/ld+json") return false;
+  if (tagName === "a" && safeHref(String(properties.href ?? "")) === null) return false;
+  return Object.keys(properties).every((name) => everywhere.includes(name) || own.includes(name));
+}
+
+/** True where parsed HTML holds an element or attribute that the exporter never writes. */
+export function hasForeignMarkup(node: Nodes): boolean {
+  if (node.type === "comment") return true;
+  if (node.type === "element" && !isOurs(node)) return true;
+  return "children" in node && node.children.some(hasForeignMarkup);
+}

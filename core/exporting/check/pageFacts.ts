@@ -1,0 +1,59 @@
+import type { Element, Nodes } from "hast";
+import type { Article } from "../../article/article.ts";
+import { printable } from "../printable.ts";
+import { articleInstant } from "../printedDate.ts";
+import type { ExportProblem } from "./exportProblem.ts";
+
+/** Every element of a name below a node, in document order. */
+export function elementsNamed(node: Nodes, tagName: string): Element[] {
+  const own = node.type === "element" && node.tagName === tagName ? [node] : [];
+  return "children" in node ? [...own, ...node.children.flatMap((child) => elementsNamed(child, tagName))] : own;
+}
+
+function textIn(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  return "children" in node ? node.children.map(textIn).join("") : "";
+}
+
+const flat = (text: unknown) => (typeof text === "string" ? printable(text).replace(/\s+/g, " ").trim() : "");
+
+function parseData(text: string): Record<string, unknown> | null {
+  try {
+    const data: unknown = JSON.parse(text);
+    return data !== null && typeof data === "object" && !Array.isArray(data) ? { ...data } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The page's data: one block that parses, with the headline of the `h1` and the date that is shown. */
+function checkData(page: Nodes, article: Article): boolean {
+  const scripts = elementsNamed(page, "script");
+  const data = parseData(scripts.map(textIn).join(""));
+  const shown = elementsNamed(page, "time").map(({ properties }) => properties.dateTime);
+  if (scripts.length !== 1 || data === null || data["@context"] !== "https://schema.org") return false;
+  const dated = article.publishedAt === null ? data.dateModified : data.datePublished;
+  return (
+    flat(data.headline) === flat(article.headline) &&
+    flat(data.headline) === flat(elementsNamed(page, "h1").map(textIn).join("")) &&
+    dated === articleInstant(article) &&
+    shown.every((instant) => instant === dated)
+  );
+}
+
+/** What only a whole page has: language, direction, title, charset first, and its data. */
+export function checkPage(page: Nodes, article: Article): ExportProblem[] {
+  const [root] = elementsNamed(page, "html");
+  const [head] = elementsNamed(page, "head");
+  const [first] = elementsNamed(page, "meta");
+  const headline = flat(article.headline);
+  const sound =
+    root?.properties.lang === article.language &&
+    root.properties.dir === article.direction &&
+    first?.properties.charSet === "utf-8" &&
+    head !== undefined &&
+    elementsNamed(page, "article").length === 1 &&
+    (headline === "" || flat(elementsNamed(head, "title").map(textIn).join("")) === headline);
+  const problems: ExportProblem[] = sound ? [] : [{ what: "document", at: 0 }];
+  return checkData(page, article) ? problems : [...problems, { what: "json-ld", at: 0 }];
+}

@@ -1,0 +1,45 @@
+import type { Article } from "../article/article.ts";
+import type { ExportFormat } from "../contract/calls.ts";
+import { type ExportNote, exportNotes } from "./exportNotes.ts";
+import { fragmentHtml } from "./fragment/fragmentHtml.ts";
+import { leftOutOf, type Omission } from "./leftOut.ts";
+import { type Layout, pageHtml } from "./page/pageHtml.ts";
+import { plainText } from "./text/plainText.ts";
+
+export interface Exported {
+  /** The file's text, to be written as UTF-8. */
+  text: string;
+  /** Fields the file does not carry. */
+  leftOut: Omission[];
+  notes: ExportNote[];
+}
+
+export interface ExportOptions {
+  layout: Layout;
+  now: Date;
+}
+
+function textOf(article: Article, format: ExportFormat, layout: Layout): string {
+  switch (format) {
+    case "html":
+      return pageHtml(article, layout);
+    case "fragment":
+      return fragmentHtml(article);
+    case "text":
+      return plainText(article);
+  }
+}
+
+/** An article as a file of one format, with the report of what is not in it. Compare it with `checkExport` before calling it done. */
+export function exportArticle(article: Article, format: ExportFormat, { layout, now }: ExportOptions): Exported {
+  return {
+    text: textOf(article, format, layout),
+    leftOut: leftOutOf(article, format),
+    notes: exportNotes(article, format, now),
+  };
+}
+
+/** The ending of a file of this format, with its dot. */
+export function exportExtension(format: ExportFormat): ".html" | ".txt" {
+  return format === "text" ? ".txt" : ".html";
+}

@@ -1,0 +1,62 @@
+import type { Article } from "../article/article.ts";
+import { type Block, blockTexts, type List } from "../article/blocks.ts";
+import { type Inline, inlineText } from "../article/inline.ts";
+import { safeHref } from "../article/safeHref.ts";
+import type { ExportFormat } from "../contract/calls.ts";
+
+/** What the journalist should know about a file that is otherwise right. The list is closed. */
+export const exportNoteCodes = [
+  /** The embargo is not over; `text` is its end, ISO 8601. */
+  "embargo",
+  /** There is no headline; a stand-in names the page. */
+  "no-headline",
+  /** The page's own address is not known, so its data carries none. */
+  "no-address",
+  /** A link whose address may not be published; `text` is the link's text, which is kept. */
+  "unsafe-link",
+  /** A block this version does not know; `text` is the beginning of its text, which is kept as paragraphs. */
+  "unknown-block",
+] as const;
+export type ExportNoteCode = (typeof exportNoteCodes)[number];
+
+export interface ExportNote {
+  code: ExportNoteCode;
+  text: string;
+}
+
+const beginning = (text: string) => [...text.replace(/\s+/g, " ").trim()].slice(0, 80).join("");
+
+function linkNotes(content: readonly Inline[]): ExportNote[] {
+  return content.flatMap((node) => {
+    if (node.type !== "link" || safeHref(node.href) !== null) return [];
+    return [{ code: "unsafe-link" as const, text: beginning(inlineText(node.content)) }];
+  });
+}
+
+function listNotes(list: List): ExportNote[] {
+  return list.items.flatMap((item) => [...linkNotes(item.content), ...(item.list ? listNotes(item.list) : [])]);
+}
+
+function blockNotes(block: Block): ExportNote[] {
+  switch (block.type) {
+    case "divider":
+      return [];
+    case "list":
+      return listNotes(block);
+    case "unknown":
+      return [{ code: "unknown-block", text: beginning(blockTexts(block).join(" ")) }];
+    default:
+      return linkNotes(block.content);
+  }
+}
+
+/** @param now the moment of the export, which an embargo is measured against */
+export function exportNotes(article: Article, format: ExportFormat, now: Date): ExportNote[] {
+  const { embargo, headline, body } = article;
+  const notes: ExportNote[] = [];
+  if (embargo !== null && Date.parse(embargo) > now.getTime()) notes.push({ code: "embargo", text: embargo });
+  if (headline.trim() === "") notes.push({ code: "no-headline", text: "" });
+  if (format === "html") notes.push({ code: "no-address", text: "" });
+  const ofBlocks = body.flatMap(blockNotes);
+  return [...notes, ...(format === "text" ? ofBlocks.filter(({ code }) => code !== "unsafe-link") : ofBlocks)];
+}

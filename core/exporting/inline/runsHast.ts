@@ -1,0 +1,46 @@
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import { type Break, type Mark, marks, type Text } from "../../article/inline.ts";
+
+const tags: Record<Mark, string> = {
+  bold: "strong",
+  italic: "em",
+  underline: "u",
+  strike: "s",
+  sub: "sub",
+  sup: "sup",
+};
+
+type Run = Text | Break;
+
+function carries(run: Run, mark: Mark): boolean {
+  return run.type === "text" && (run.marks?.includes(mark) ?? false);
+}
+
+/** An isolate is `bdi`, whose own default is the direction of its first strong letter. */
+function leafHast(run: Run): ElementContent {
+  if (run.type === "break") return h("br");
+  const lang = run.language === undefined ? {} : { lang: run.language };
+  if (run.isolate) return h("bdi", { ...lang, ...(run.isolate === "auto" ? {} : { dir: run.isolate }) }, run.text);
+  return run.language === undefined ? { type: "text", value: run.text } : h("span", lang, run.text);
+}
+
+/** Neighbours that agree on the outermost mark share its element: «<strong>أ<em>ب</em></strong>». */
+function wrap(runs: readonly Run[], [mark, ...inner]: readonly Mark[]): ElementContent[] {
+  if (mark === undefined) return runs.map(leafHast);
+  const nodes: ElementContent[] = [];
+  for (let from = 0; from < runs.length; ) {
+    const marked = carries(runs[from] as Run, mark);
+    let to = from + 1;
+    while (to < runs.length && carries(runs[to] as Run, mark) === marked) to++;
+    const group = wrap(runs.slice(from, to), inner);
+    nodes.push(...(marked ? [h(tags[mark], group)] : group));
+    from = to;
+  }
+  return nodes;
+}
+
+/** Runs of text and line breaks, marks as `strong`, `em`, `u`, `s`, `sub`, `sup`. */
+export function runsHast(runs: readonly Run[]): ElementContent[] {
+  return wrap(runs, marks);
+}

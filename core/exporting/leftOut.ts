@@ -1,0 +1,60 @@
+import type { Article } from "../article/article.ts";
+import type { Block, List } from "../article/blocks.ts";
+import type { Inline } from "../article/inline.ts";
+import type { ExportFormat } from "../contract/calls.ts";
+import { isUrgent } from "./urgent.ts";
+
+/** Everything an export can keep out of the file, by the field's name (`links` and `marks` are of the text). */
+export const omissions = [
+  "summary",
+  "genre",
+  "keywords",
+  "urgency",
+  "publishedAt",
+  "slug",
+  "publication",
+  "edNote",
+  "links",
+  "marks",
+] as const;
+export type Omission = (typeof omissions)[number];
+
+function inlinesOf(block: Block): Inline[] {
+  if (block.type === "divider" || block.type === "unknown") return [];
+  return block.type === "list" ? listInlines(block) : block.content;
+}
+
+function listInlines(list: List): Inline[] {
+  return list.items.flatMap((item) => [...item.content, ...(item.list ? listInlines(item.list) : [])]);
+}
+
+function isMarked(node: Inline): boolean {
+  if (node.type === "link") return node.content.some(isMarked);
+  return node.type === "text" && (node.marks?.length ?? 0) > 0;
+}
+
+/** True where the article has something of the kind to lose. */
+const holds: Record<Omission, (article: Article) => boolean> = {
+  summary: ({ summary }) => summary.trim() !== "",
+  genre: ({ genre }) => genre !== "news",
+  keywords: ({ keywords }) => keywords.length > 0,
+  urgency: ({ urgency }) => isUrgent(urgency),
+  publishedAt: ({ publishedAt }) => publishedAt !== null,
+  slug: ({ slug }) => slug.trim() !== "",
+  publication: ({ publication }) => publication !== null,
+  edNote: ({ edNote }) => edNote.trim() !== "",
+  links: ({ body }) => body.flatMap(inlinesOf).some((node) => node.type === "link"),
+  marks: ({ body }) => body.flatMap(inlinesOf).some(isMarked),
+};
+
+/** What each format has no place for; the note to the editor is kept out of all of them on purpose. */
+const kept: Record<ExportFormat, readonly Omission[]> = {
+  html: ["slug", "publication", "edNote"],
+  fragment: ["summary", "genre", "keywords", "publishedAt", "slug", "publication", "edNote"],
+  text: omissions,
+};
+
+/** The fields of this article that a file of this format does not carry. */
+export function leftOutOf(article: Article, format: ExportFormat): Omission[] {
+  return kept[format].filter((name) => holds[name](article));
+}

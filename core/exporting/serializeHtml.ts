@@ -1,0 +1,23 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { printable } from "./printable.ts";
+
+type Properties = Element["properties"];
+
+function printableValue(value: Properties[string]): Properties[string] {
+  if (typeof value === "string") return printable(value);
+  return Array.isArray(value) ? value.map((part) => (typeof part === "string" ? printable(part) : part)) : value;
+}
+
+function printableNode<Node extends RootContent | ElementContent>(node: Node): Node {
+  if (node.type === "text") return { ...node, value: printable(node.value) };
+  if (node.type !== "element") return node;
+  const properties = Object.fromEntries(Object.entries(node.properties).map(([k, v]) => [k, printableValue(v)]));
+  return { ...node, properties, children: node.children.map(printableNode) };
+}
+
+/** The text of an HTML tree: escaped, with nothing in it that HTML forbids, one final newline. */
+export function serializeHtml(nodes: readonly RootContent[]): string {
+  const root: Root = { type: "root", children: nodes.map(printableNode) };
+  return `${toHtml(root, { upperDoctype: true, characterReferences: { useNamedReferences: true } }).trimEnd()}\n`;
+}

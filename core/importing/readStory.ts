@@ -1,0 +1,139 @@
+import { type AgencyFinder, agencyFinder } from "../arabic/agencyNames.ts";
+import { readClosingDateline, readOpeningDateline } from "../arabic/readDateline.ts";
+import { type Article, type ArticleFields, emptyArticle, type SetAside } from "../article/article.ts";
+import type { Block } from "../article/blocks.ts";
+import { countGraphemes } from "../article/counts.ts";
+import { inlineText } from "../article/inline.ts";
+import { fold } from "../search/fold.ts";
+import { readByline } from "./readByline.ts";
+import { setFurnitureAside } from "./setFurnitureAside.ts";
+import { sliceInline } from "./sliceInline.ts";
+import {
+  type DeskLists,
+  dropFirstLine,
+  dropOpening,
+  firstLine,
+  linedBlock,
+  linesOf,
+  type StoryDraft,
+} from "./storyDraft.ts";
+
+/** A story read into fields. Every word of it is in the fields, the body or what was set aside. */
+export interface StoryReading {
+  fields: Partial<ArticleFields>;
+  body: Block[];
+  /** Lines that came along from a site; `at` is the index in `body` they stood before. */
+  setAside: SetAside[];
+}
+
+/** The longest first paragraph that can be a headline, in grapheme clusters. */
+const longestHeadline = 200;
+
+const lineKey = (line: string) => fold(line).replace(/[^\p{L}\p{N}]+/gu, "");
+
+function takeSection(draft: StoryDraft, desk: DeskLists): StoryDraft {
+  const line = firstLine(draft);
+  const key = line === null ? "" : lineKey(line);
+  const section = key === "" ? undefined : desk.sections.find(({ label }) => lineKey(label) === key);
+  const body = dropFirstLine(draft.body);
+  if (!section || body.length === 0) return draft;
+  return { ...draft, fields: { ...draft.fields, section: { ...section } }, body };
+}
+
+function takeBylines(draft: StoryDraft): StoryDraft {
+  const line = firstLine(draft);
+  const found = line === null ? null : readByline(line);
+  const body = dropFirstLine(draft.body);
+  if (!found || body.length === 0) return draft;
+  const { byline = [], agencies = [] } = draft.fields;
+  const fields = { ...draft.fields, byline: [...byline, ...found.byline] };
+  return takeBylines({ ...draft, fields: withAgencies(fields, [...agencies, ...found.agencies]), body });
+}
+
+function withAgencies(fields: Partial<ArticleFields>, agencies: readonly string[]): Partial<ArticleFields> {
+  return agencies.length === 0 ? fields : { ...fields, agencies: [...new Set(agencies)] };
+}
+
+/** A sentence, or the introduction of one; «..» and «…» also end headlines. */
+function endsLikeText(line: string): boolean {
+  const end = line.replace(/[\s"”»)\]]+$/u, "");
+  return /[:،؛,;۔]$/u.test(end) || /(?<!\.)\.$/u.test(end);
+}
+
+/** The line that would be the headline, where the text opens with one. */
+function headlineOf(draft: StoryDraft, find: AgencyFinder): string | null {
+  const block = linedBlock(draft.body[0]);
+  if (!block) return null;
+  const lines = linesOf(block);
+  if (block.type === "heading") return lines.join(" ").trim();
+  const [line = "", next] = lines.map((text) => text.trim());
+  const standsAlone = next === undefined || readByline(next) !== null || readOpeningDateline(next, find) !== null;
+  return standsAlone && !endsLikeText(line) && readOpeningDateline(line, find) === null ? line : null;
+}
+
+function takeHeadline(draft: StoryDraft, find: AgencyFinder): StoryDraft {
+  const headline = headlineOf(draft, find);
+  if (!headline || headline.length > 2000 || countGraphemes(headline) > longestHeadline) return draft;
+  const body = draft.body[0]?.type === "heading" ? draft.body.slice(1) : dropFirstLine(draft.body);
+  return body.length === 0 ? draft : { ...draft, fields: { ...draft.fields, headline }, body };
+}
+
+function takeOpeningDateline(draft: StoryDraft, find: AgencyFinder): StoryDraft {
+  const [first] = draft.body;
+  if (first?.type !== "paragraph") return draft;
+  const found = readOpeningDateline(inlineText(first.content), find);
+  if (!found) return draft;
+  const body = dropOpening(draft.body, found.end);
+  // The dateline is printed at the first paragraph: without one it would have no place.
+  if (body[0]?.type !== "paragraph") return draft;
+  const fields = withAgencies(draft.fields, [...(draft.fields.agencies ?? []), ...found.agencies]);
+  const dateline = { places: found.places, position: "start" as const };
+  const date = found.date === "" ? [] : [{ text: found.date, at: 0 }];
+  return { fields: { ...fields, dateline }, body, setAside: [...date, ...draft.setAside] };
+}
+
+function takeClosingDateline(draft: StoryDraft, find: AgencyFinder): StoryDraft {
+  const last = draft.body.at(-1);
+  const { agencies = [], dateline } = draft.fields;
+  if (last?.type !== "paragraph" || agencies.length > 0) return draft;
+  const found = readClosingDateline(inlineText(last.content), find);
+  if (!found) return draft;
+  const content = sliceInline(last.content, 0, found.start);
+  const gone = inlineText(content).trim() === "";
+  if (gone && draft.body.length === 1) return draft;
+  const body = [...draft.body.slice(0, -1), ...(gone ? [] : [{ ...last, content }])];
+  const places = dateline?.places ?? [];
+  const position = places.length > 0 ? ("start" as const) : ("end" as const);
+  return { ...draft, fields: { ...draft.fields, agencies: found.agencies, dateline: { places, position } }, body };
+}
+
+/** Moves what was set aside along with the blocks that are gone from the front and the end. */
+function settle(draft: StoryDraft, before: number, after: number): SetAside[] {
+  const shift = before - after;
+  return draft.setAside.map(({ text, at }) => ({ text, at: Math.min(Math.max(0, at - shift), draft.body.length) }));
+}
+
+/**
+ * Reads a wire story into fields: section, headline, bylines, dateline and agency come out of the
+ * text only where they are clearly that; site furniture is set aside; all else stays as it is.
+ * @param blocks of plain text (`textBlocks`) or of pasted HTML
+ */
+export function readStory(blocks: readonly Block[], desk: DeskLists): StoryReading {
+  const find = agencyFinder(desk.agencies);
+  const sifted = setFurnitureAside(blocks);
+  const named = takeHeadline(takeBylines(takeSection(sifted, desk)), find);
+  const opened = takeOpeningDateline(takeBylines(named), find);
+  const closed = takeClosingDateline(opened, find);
+  return { ...closed, setAside: settle(closed, sifted.body.length, opened.body.length) };
+}
+
+/**
+ * A new article of a story.
+ * @param id UUID v7
+ * @param now ISO 8601 with offset
+ */
+export function articleFromStory(reading: StoryReading, { id, now }: { id: string; now: string }): Article {
+  const empty = emptyArticle(id, now);
+  const body = reading.body.length === 0 ? empty.body : reading.body;
+  return { ...empty, ...reading.fields, setAside: reading.setAside, body };
+}
