@@ -39,8 +39,15 @@ export interface Session {
   create(): Promise<Failure | null>;
   /** Moves an article to the bin, with its last state; the open one leaves the screen. */
   remove(id: string): Promise<Outcome<{ binId: string }>>;
+  /** Takes the open article off the screen; what is unsaved of it still goes to its file. */
+  putAway(): void;
   /** Changes fields of the open article. */
   change(fields: Partial<ArticleFields> & { direction?: Direction; language?: string }): void;
+  /**
+   * Changes fields and body of the open article together, in one step; undoing it in the text brings
+   * the fields back as well. Returns the way to take it back.
+   */
+  rewrite(change: (article: Article) => Article): () => void;
   /** The open article as it is on screen now. */
   article(): Article | null;
   /** The newest state of a piece in trouble. */
@@ -53,6 +60,10 @@ export interface Session {
   /** Answers the window's wish to close: saves, and says whether it may. */
   close(): Promise<void>;
   closeAnyway(): Promise<void>;
+}
+
+function headOf({ body: _, ...head }: Article): ArticleHead {
+  return head as ArticleHead;
 }
 
 const offScreen = { head: null, save: null, conflictCopy: null } satisfies Partial<SessionState>;
@@ -74,6 +85,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
   const removing = new Set<string>();
   const listeners = new Set<() => void>();
   let asked = 0;
+  let rewritten: { before: Article; after: Article } | null = null;
 
   function openId(): string | null {
     return store.getState().head?.id ?? null;
@@ -123,11 +135,10 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
 
   function show(article: Article): void {
     leave();
-    const { body, ...head } = article;
     const waiting = savers.of(article.id);
     if (!waiting) savers.take(article);
-    editor.load(body, article.direction);
-    store.setState({ head: head as ArticleHead, opening: null });
+    editor.load(article.body, article.direction);
+    store.setState({ head: headOf(article), opening: null });
     waiting?.attach();
     refresh();
     announce();
@@ -199,7 +210,40 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     return outcome;
   }
 
+  function setHead(head: ArticleHead): void {
+    store.setState({ head });
+    savers.of(head.id)?.edited();
+    announce();
+  }
+
+  function rewrite(change: (article: Article) => Article): () => void {
+    const id = openId();
+    if (id === null) return () => undefined;
+    const before = readScreen(id);
+    const after = change(before);
+    editor.replaceAll(after.body);
+    rewritten = { before, after };
+    setHead(headOf(after));
+    return () => {
+      if (openId() !== id) return;
+      editor.replaceAll(before.body);
+      setHead(headOf(before));
+    };
+  }
+
+  /** The text knows nothing of fields: when its next change is the undo of a rewrite, they follow. */
+  function followUndo(): void {
+    if (rewritten === null) return;
+    const { before, after } = rewritten;
+    const body = JSON.stringify(editor.read());
+    // The rewrite's own change may be told late.
+    if (before.id === openId() && body === JSON.stringify(after.body)) return;
+    rewritten = null;
+    if (before.id === openId() && body === JSON.stringify(before.body)) setHead(headOf(before));
+  }
+
   editor.onEdit(() => {
+    followUndo();
     savers.of(openId())?.edited();
     announce();
   });
@@ -210,13 +254,15 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     open,
     create: () => bring(null, () => client.call("article.create", {})),
     remove,
-    change(fields) {
-      const { head } = store.getState();
-      if (!head) return;
-      store.setState({ head: { ...head, ...fields } });
-      savers.of(head.id)?.edited();
+    putAway() {
+      leave();
       announce();
     },
+    change(fields) {
+      const { head } = store.getState();
+      if (head) setHead({ ...head, ...fields });
+    },
+    rewrite,
     article() {
       const id = openId();
       return id === null ? null : readScreen(id);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Article } from "../../core/article/article.ts";
 import { settle } from "./fakeClock.ts";
-import { articleOf, createMemoryDesk, ids } from "./memoryDesk.ts";
+import { articleOf, createMemoryDesk, ids, paragraph } from "./memoryDesk.ts";
 
 const first = articleOf(ids.first, "الأولى", "نص الأولى");
 const second = articleOf(ids.second, "الثانية", "نص الثانية");
@@ -309,5 +310,52 @@ describe("fields", () => {
     await desk.session.open(ids.first);
     expect(desk.session.article()).toMatchObject({ headline: "  عنوان بفراغين  ", agencies: ["أ ف ب"] });
     expect(desk.session.store.getState().head?.updatedAt).not.toBe(first.updatedAt);
+  });
+});
+
+describe("rewriting fields and body together", () => {
+  const rewriteTo = (headline: string, text: string) => (article: Article) => ({
+    ...article,
+    headline,
+    body: [paragraph(text)],
+  });
+
+  it("is saved as one state", async () => {
+    const desk = await openDesk();
+    desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));
+    await desk.session.saveAll();
+    expect(desk.saves).toHaveLength(1);
+    expect(desk.saves[0]?.text).toContain("عنوان جديد");
+    expect(desk.fileText(ids.first)).toBe("متن جديد");
+  });
+
+  it("is taken back whole", async () => {
+    const desk = await openDesk();
+    const undo = desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));
+    undo();
+    expect(desk.session.article()).toMatchObject({ headline: "الأولى", body: [paragraph("نص الأولى")] });
+  });
+
+  it("gives the fields back when the text undoes it", async () => {
+    const desk = await openDesk();
+    desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));
+    desk.editor.type("نص الأولى");
+    expect(desk.session.article()?.headline).toBe("الأولى");
+  });
+
+  it("keeps the new fields when the text goes on", async () => {
+    const desk = await openDesk();
+    desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));
+    desk.editor.type("متن جديد وزيادة");
+    desk.editor.type("نص الأولى");
+    expect(desk.session.article()?.headline).toBe("عنوان جديد");
+  });
+
+  it("is not taken back into another article", async () => {
+    const desk = await openDesk();
+    const undo = desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));
+    await desk.session.open(ids.second);
+    undo();
+    expect(desk.session.article()).toMatchObject({ headline: "الثانية", body: [paragraph("نص الثانية")] });
   });
 });

@@ -1,7 +1,5 @@
 export const app = {
   name: "مداد",
-  topBar: "شريط الأوامر",
-  statusBar: "شريط الحالة",
   newArticle: "مادة جديدة",
   focus: "تركيز",
   leaveFocus: "إنهاء التركيز",

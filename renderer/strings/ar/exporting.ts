@@ -15,6 +15,13 @@ export const exporting = {
   open: "فتح",
   reveal: "إظهار في المجلد",
   leftOut: "تُرك خارج الملف: {{list}}",
+  note: {
+    embargo: "المادة تحت حظر النشر حتى {{text}}.",
+    "no-headline": "المادة بلا عنوان، فحمل الملف اسمًا بديلًا.",
+    "no-address": "رابط نشر الصفحة غير معروف، فلم يُكتب في بياناتها.",
+    "unsafe-link": "رابط لا يجوز نشر عنوانه حُذف وبقي نصه: {{text, quoted}}",
+    "unknown-block": "كتلة لا يعرفها هذا الإصدار كُتب نصها فقرات: {{text, quoted}}",
+  },
   failed: "لم تُصدّر المادة.",
   copyFailed: "لم تُنسخ المادة.",
 } as const;

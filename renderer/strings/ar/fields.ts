@@ -35,5 +35,6 @@ export const fields = {
     show: "عرض الأسطر",
   },
   pasted: "وُزّع النص الملصوق على العنوان والبيانات والمتن",
+  source: "المصدر: {{list}}",
   pasteRaw: "لصقه كما هو",
 } as const;

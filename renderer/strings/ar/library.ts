@@ -16,7 +16,7 @@ export const library = {
   deleted: "نُقلت {{name, quoted}} إلى المحذوفات",
   restored: "أُعيدت المادة إلى القائمة",
   restore: "إعادة إلى المواد",
-  restoreHint: "الضغط على مادة هنا يعيدها إلى القائمة.",
+  putBack: "إعادة",
   delete: "نقل إلى المحذوفات",
   reveal: "إظهار الملف في مجلده",
   open: "فتح",

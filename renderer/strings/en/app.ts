@@ -3,8 +3,6 @@ import type { Complete } from "../complete.ts";
 
 export const app = {
   name: "Midad",
-  topBar: "Command bar",
-  statusBar: "Status bar",
   newArticle: "New article",
   focus: "Focus",
   leaveFocus: "Leave focus",

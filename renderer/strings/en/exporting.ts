@@ -18,6 +18,13 @@ export const exporting = {
   open: "Open",
   reveal: "Show in folder",
   leftOut: "Left out of the file: {{list}}",
+  note: {
+    embargo: "The article is under embargo until {{text}}.",
+    "no-headline": "The article has no headline; a stand-in names the file.",
+    "no-address": "The page's published address is not known, so its data carries none.",
+    "unsafe-link": "A link with an address that may not be published lost it and kept its text: {{text, quoted}}",
+    "unknown-block": "A block this version does not know was written as paragraphs: {{text, quoted}}",
+  },
   failed: "The article was not exported.",
   copyFailed: "The article was not copied.",
 } as const satisfies Complete<typeof source>;

@@ -30,5 +30,6 @@ export const fields = {
     show: "Show the lines",
   },
   pasted: "The pasted text was spread over headline, details and body",
+  source: "Source: {{list}}",
   pasteRaw: "Paste as it is",
 } as const satisfies Complete<typeof source>;

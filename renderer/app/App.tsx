@@ -1,0 +1,128 @@
+import { Minimize2 } from "lucide-react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import { useStore } from "zustand";
+import type { CommandId } from "../../core/commands/commands.ts";
+import { ArticleBody } from "../editor/ArticleBody.tsx";
+import type { ArticleEditor } from "../editor/createArticleEditor.ts";
+import { EditorToolbar } from "../editor/EditorToolbar.tsx";
+import { DatelineLine } from "../features/fields/DatelineLine.tsx";
+import { Paper } from "../features/fields/Paper.tsx";
+import { DropOverlay } from "../features/importing/DropOverlay.tsx";
+import { usePastedStory } from "../features/importing/usePastedStory.ts";
+import { LibraryNotice } from "../features/library/LibraryNotice.tsx";
+import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
+import type { LibraryStore } from "../features/library/libraryStore.ts";
+import { SaveNotices } from "../features/notices/SaveNotices.tsx";
+import type { SettingsPlace } from "../features/settings/SettingsPanel.tsx";
+import { useDesk } from "../session/desk.ts";
+import { keysOf } from "../strings/commandText.ts";
+import { localeOf } from "../strings/formats.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { icon } from "../ui/icon.ts";
+import { Toasts } from "../ui/Toasts.tsx";
+import styles from "./App.module.css";
+import { runCommand } from "./commandTable.ts";
+import { Inspector } from "./Inspector.tsx";
+import { Page } from "./Page.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useInterfaceLanguage, useTheme } from "./useAppearance.ts";
+import { useCommandTable } from "./useCommandTable.ts";
+import { type Layout, useLayout } from "./useLayout.ts";
+import { useWindowEvents } from "./useWindowEvents.ts";
+import { Workspace } from "./Workspace.tsx";
+
+// Opened rarely: not part of what the first paint waits for.
+const SettingsPanel = lazy(async () => {
+  const { SettingsPanel: component } = await import("../features/settings/SettingsPanel.tsx");
+  return { default: component };
+});
+
+export interface AppProps {
+  editor: ArticleEditor;
+  library: LibraryStore;
+}
+
+function LeaveFocus({ layout }: { layout: Layout }) {
+  const { platform } = useDesk();
+  const { t } = useStrings();
+  return (
+    <div className={styles.leaveFocus}>
+      <IconButton label={t("app.leaveFocus")} keys={keysOf("view.focus", platform)} onPress={layout.toggleFocus}>
+        <Minimize2 {...icon} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+function Window({ editor, library }: AppProps) {
+  const { t } = useStrings();
+  const layout = useLayout();
+  const searchRef = useRef<HTMLInputElement>(null);
+  const [settingsPlace, setSettingsPlace] = useState<SettingsPlace | null>(null);
+  const folder = useStore(library.store, (view) => view.library.folder);
+
+  const openSettings = useCallback(() => setSettingsPlace("top"), []);
+  const focusSearch = useCallback(() => {
+    searchRef.current?.focus();
+    searchRef.current?.select();
+  }, []);
+  const runInEditor = useCallback((id: CommandId) => editor.run(id), [editor]);
+  const table = useCommandTable({ library, layout, runInEditor, focusSearch, openSettings });
+  useWindowEvents(library, table);
+  usePastedStory(editor);
+
+  const listProps = { library, onNew: table["article.new"], onImport: table["import.files"] };
+  return (
+    <div className={styles.window}>
+      {!layout.isFocus && <TopBar library={library} searchRef={searchRef} onCommand={(id) => runCommand(table, id)} />}
+      <SaveNotices />
+      <LibraryNotice library={library} onChooseFolder={table["library.choose"]} />
+      <Workspace
+        layout={layout}
+        library={<LibraryPanel {...listProps} />}
+        page={
+          <Page
+            {...listProps}
+            toolbar={<EditorToolbar editor={editor} />}
+            paper={
+              <Paper onLeave={() => editor.focus()} onEditList={setSettingsPlace}>
+                <DatelineLine>
+                  <ArticleBody editor={editor} />
+                </DatelineLine>
+              </Paper>
+            }
+          />
+        }
+        inspector={<Inspector layout={layout} onEditList={setSettingsPlace} />}
+      />
+      {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} />}
+      <DropOverlay />
+      <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
+      {settingsPlace !== null && (
+        <Suspense>
+          <SettingsPanel
+            place={settingsPlace}
+            folder={folder}
+            onChooseFolder={table["library.choose"]}
+            onClose={() => setSettingsPlace(null)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** The whole window, in the language and theme of choice. */
+export function App(props: AppProps) {
+  useTheme();
+  useInterfaceLanguage();
+  const { language } = useStrings();
+  return (
+    <I18nProvider locale={localeOf(language)}>
+      <Window {...props} />
+    </I18nProvider>
+  );
+}

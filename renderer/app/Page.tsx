@@ -1,0 +1,43 @@
+import { FileText } from "lucide-react";
+import type { ReactNode } from "react";
+import { useSession } from "../session/desk.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import styles from "./Page.module.css";
+
+export interface PageProps {
+  toolbar: ReactNode;
+  paper: ReactNode;
+  onNew(): void;
+  onImport(): void;
+}
+
+/** The middle of the window: the sheet on the desk, or what to do while there is none. */
+export function Page({ toolbar, paper, onNew, onImport }: PageProps) {
+  const { t } = useStrings();
+  const isOpen = useSession((state) => state.head !== null);
+  if (!isOpen) {
+    return (
+      <main className={styles.page}>
+        <EmptyState
+          icon={<FileText size={24} strokeWidth={1.75} aria-hidden />}
+          title={t("app.emptyTitle")}
+          text={t("app.emptyText")}
+          actions={
+            <>
+              <Button onPress={onNew}>{t("app.newArticle")}</Button>
+              <Button onPress={onImport}>{t("app.import")}</Button>
+            </>
+          }
+        />
+      </main>
+    );
+  }
+  return (
+    <main className={styles.page}>
+      <div className={styles.toolbar}>{toolbar}</div>
+      <div className={styles.desk}>{paper}</div>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import { Languages, Pilcrow } from "lucide-react";
+import { readingMinutes } from "../features/status/readingTime.ts";
+import { SaveStatus } from "../features/status/SaveStatus.tsx";
+import { TaskProgress } from "../features/status/TaskProgress.tsx";
+import { useSession } from "../session/desk.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import styles from "./StatusBar.module.css";
+
+/** The line under everything: is it safe, how long is it, which way does it run. */
+export function StatusBar({ editor }: { editor: ArticleEditor }) {
+  const words = useWords(editor);
+  const { t } = useStrings();
+  const direction = useSession((state) => state.head?.direction);
+  const language = useSession((state) => state.head?.language);
+  return (
+    <footer className={styles.bar}>
+      {direction && (
+        <>
+          <SaveStatus />
+          <span>{t("status.words", { count: words })}</span>
+          <span>{t("status.reading", { count: readingMinutes(words) })}</span>
+        </>
+      )}
+      <span className={styles.space} />
+      <TaskProgress />
+      {direction && (
+        <>
+          <span className={styles.item} title={t("status.direction")}>
+            <Pilcrow size={15} strokeWidth={1.75} aria-hidden />
+            {t(`status.${direction}`)}
+          </span>
+          <span className={styles.item} title={t("status.language")}>
+            <Languages size={15} strokeWidth={1.75} aria-hidden />
+            {language === "ar" || language === "en" ? t(`article.language.${language}`) : language}
+          </span>
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import { useSetting } from "../session/desk.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import type { Layout } from "./useLayout.ts";
+import styles from "./Workspace.module.css";
+
+export interface WorkspaceProps {
+  layout: Layout;
+  library: ReactNode;
+  page: ReactNode;
+  inspector: ReactNode;
+}
+
+/** Library, page and inspector side by side; in focus only the page, which stays where it is in the tree. */
+export function Workspace({ layout, library, page, inspector }: WorkspaceProps) {
+  const { t } = useStrings();
+  const libraryPanel = useSetting((settings) => settings.libraryPanel);
+  const inspectorPanel = useSetting((settings) => settings.inspectorPanel);
+  const hasLibrary = libraryPanel.shown && !layout.isFocus;
+  const hasInspector = inspectorPanel.shown && !layout.isFocus;
+
+  return (
+    <Group
+      id="workspace"
+      className={styles.workspace ?? ""}
+      onLayoutChanged={(sizes, { isUserInteraction }) => {
+        if (isUserInteraction) layout.keepSizes({ library: sizes.library, inspector: sizes.inspector });
+      }}
+    >
+      {hasLibrary && (
+        <>
+          <Panel
+            id="library"
+            className={styles.side ?? ""}
+            defaultSize={`${libraryPanel.size}%`}
+            minSize={220}
+            maxSize={460}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            {library}
+          </Panel>
+          <Separator className={styles.edge ?? ""} aria-label={t("app.resizeLibrary")} />
+        </>
+      )}
+      <Panel id="page" key="page" className={styles.page ?? ""} minSize={420}>
+        {page}
+      </Panel>
+      {hasInspector && (
+        <>
+          <Separator className={styles.edge ?? ""} aria-label={t("app.resizeInspector")} />
+          <Panel
+            id="inspector"
+            className={styles.side ?? ""}
+            defaultSize={`${inspectorPanel.size}%`}
+            minSize={260}
+            maxSize={720}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            {inspector}
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo } from "react";
+import type { CommandId } from "../../core/commands/commands.ts";
+import { useExport } from "../features/exporting/useExport.ts";
+import { useImport } from "../features/importing/useImport.ts";
+import type { LibraryStore } from "../features/library/libraryStore.ts";
+import { useLibraryActions } from "../features/library/useLibraryActions.ts";
+import { useLibraryFolder } from "../features/library/useLibraryFolder.ts";
+import { useDesk } from "../session/desk.ts";
+import type { CommandTable } from "./commandTable.ts";
+import type { Layout } from "./useLayout.ts";
+
+export interface CommandDoers {
+  library: LibraryStore;
+  layout: Layout;
+  /** Commands that change the text. */
+  runInEditor(id: CommandId): void;
+  focusSearch(): void;
+  openSettings(): void;
+}
+
+/** Joins every command to the feature that does it. */
+export function useCommandTable({
+  library,
+  layout,
+  runInEditor,
+  focusSearch,
+  openSettings,
+}: CommandDoers): CommandTable {
+  const { session } = useDesk();
+  const pieces = useLibraryActions();
+  const imports = useImport();
+  const exports = useExport();
+  const chooseFolder = useLibraryFolder(library);
+
+  return useMemo(() => {
+    const inEditor = (id: CommandId) => () => runInEditor(id);
+    const onOpen = (work: (id: string, headline: string) => Promise<void>) => () => {
+      const { head } = session.store.getState();
+      if (head) void work(head.id, head.headline);
+    };
+    return {
+      "article.new": () => void pieces.create(),
+      "article.save": () => void session.saveAll(),
+      "article.reveal": onOpen(pieces.reveal),
+      "article.delete": onOpen(pieces.remove),
+      "import.files": () => void imports.choose(),
+      "export.html": () => void exports.run("html"),
+      "export.fragment": () => void exports.run("fragment"),
+      "export.text": () => void exports.run("text"),
+      "export.copyFragment": () => void exports.copy(),
+      "library.choose": () => void chooseFolder(),
+      "library.find": focusSearch,
+      "edit.undo": inEditor("edit.undo"),
+      "edit.redo": inEditor("edit.redo"),
+      "format.bold": inEditor("format.bold"),
+      "format.italic": inEditor("format.italic"),
+      "format.underline": inEditor("format.underline"),
+      "format.link": inEditor("format.link"),
+      "block.paragraph": inEditor("block.paragraph"),
+      "block.heading2": inEditor("block.heading2"),
+      "block.heading3": inEditor("block.heading3"),
+      "block.quote": inEditor("block.quote"),
+      "block.bullets": inEditor("block.bullets"),
+      "block.numbers": inEditor("block.numbers"),
+      "view.library": layout.toggleLibrary,
+      "view.inspector": layout.toggleInspector,
+      "view.preview": layout.togglePreview,
+      "view.focus": layout.toggleFocus,
+      "settings.open": openSettings,
+    };
+  }, [session, pieces, imports, exports, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
+}

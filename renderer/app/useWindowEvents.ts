@@ -1,0 +1,48 @@
+import { useEffect } from "react";
+import type { LibraryStore } from "../features/library/libraryStore.ts";
+import { windowClock } from "../session/clock.ts";
+import { useDesk } from "../session/desk.ts";
+import { createPauseTimer } from "../session/pauseTimer.ts";
+import { type CommandTable, runCommand } from "./commandTable.ts";
+
+/** A save changes the library too: several changes in a row are one new look at it. */
+const reloadPause = 150;
+const reloadCeiling = 1_000;
+
+/** Joins what comes from outside the page (menu, library, window) to what answers it. */
+export function useWindowEvents(library: LibraryStore, table: CommandTable): void {
+  const { client, session } = useDesk();
+
+  useEffect(() => client.on("command", ({ id }) => runCommand(table, id)), [client, table]);
+
+  useEffect(() => client.on("window.closing", () => void session.close()), [client, session]);
+
+  useEffect(() => {
+    const reload = createPauseTimer({
+      pause: reloadPause,
+      ceiling: reloadCeiling,
+      clock: windowClock,
+      fire: () => void library.reload(),
+    });
+    const stops = [
+      client.on("library.changed", reload.poke),
+      client.on("library.state", (state) => {
+        library.setLibrary(state);
+        reload.poke();
+      }),
+      reload.reset,
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [client, library]);
+
+  useEffect(() => {
+    // Leaving the window may be the last thing that happens; coming back is a good moment to try again.
+    const save = () => void session.saveAll();
+    for (const name of ["blur", "focus", "pagehide"]) window.addEventListener(name, save);
+    return () => {
+      for (const name of ["blur", "focus", "pagehide"]) window.removeEventListener(name, save);
+    };
+  }, [session]);
+}

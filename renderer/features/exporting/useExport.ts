@@ -1,0 +1,62 @@
+import { useMemo } from "react";
+import type { Article } from "../../../core/article/article.ts";
+import { serializeArticle } from "../../../core/article/articleFile.ts";
+import type { Failure } from "../../../core/contract/errors.ts";
+import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
+import { useDesk } from "../../session/desk.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { showToast } from "../../ui/toasts.ts";
+import { exportReport } from "./exportReport.ts";
+
+/** Exports the open article, saved first, and tells what became of it. */
+export function useExport() {
+  const { client, session } = useDesk();
+  const { t, language, sayFailure } = useStrings();
+
+  return useMemo(() => {
+    const tellFailure = (failure: Failure, text?: string) =>
+      showToast({ tone: "urgent", text: text ?? sayFailure(failure), detail: text && sayFailure(failure) });
+
+    /** What is on screen; a failed save has its own banner and does not stop the export. */
+    async function current(): Promise<Article | null> {
+      await session.saveAll();
+      return session.article();
+    }
+
+    async function show(call: "export.open" | "export.reveal", token: string): Promise<void> {
+      const outcome = await client.call(call, { token });
+      if (!outcome.ok) tellFailure(outcome.failure);
+    }
+
+    async function run(format: ExportFormat): Promise<void> {
+      const article = await current();
+      if (!article) return;
+      const outcome = await client.call("export.run", { article: serializeArticle(article), format });
+      if (!outcome.ok) {
+        tellFailure(outcome.failure, t("exporting.failed"));
+        return;
+      }
+      const report = outcome.value;
+      if (report.state === "cancelled") return;
+      showToast({
+        tone: "done",
+        text: t("exporting.done", { name: report.fileName }),
+        detail: exportReport(t, report, language),
+        actions: [
+          { label: t("exporting.open"), run: () => void show("export.open", report.token) },
+          { label: t("exporting.reveal"), run: () => void show("export.reveal", report.token) },
+        ],
+      });
+    }
+
+    async function copy(): Promise<void> {
+      const article = await current();
+      if (!article) return;
+      const outcome = await client.call("export.copy", { article: serializeArticle(article) });
+      if (outcome.ok) showToast({ tone: "done", text: t("exporting.copied") });
+      else tellFailure(outcome.failure, t("exporting.copyFailed"));
+    }
+
+    return { run, copy };
+  }, [client, session, t, language, sayFailure]);
+}

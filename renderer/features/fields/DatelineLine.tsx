@@ -1,0 +1,28 @@
+import type { CSSProperties, ReactNode } from "react";
+import { closingDateline, openingDateline, printDateline } from "../../../core/arabic/dateline.ts";
+import { useSession } from "../../session/desk.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import styles from "./DatelineLine.module.css";
+
+/** Text as a CSS string: what is typed into a field can never end it (CSS Syntax 3, §4.3.5). */
+function cssString(text: string): string {
+  return `"${text.replaceAll(/["\\\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+/**
+ * Around the text: shows where it comes from, as export will print it. The opening stands before the
+ * first words by a generated box, so that the editor's own document holds only what was written.
+ */
+export function DatelineLine({ children }: { children: ReactNode }) {
+  const { t } = useStrings();
+  const head = useSession((state) => state.head);
+  const opening = head && openingDateline(head);
+  const closing = head && closingDateline(head);
+  const style = opening ? ({ "--dateline": cssString(printDateline(opening)) } as CSSProperties) : {};
+  return (
+    <div className={opening ? styles.opened : styles.plain} style={style}>
+      {children}
+      {closing && <p className={styles.closing}>{t("fields.source", { list: printDateline(closing) })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { useRef } from "react";
+import { useDesk, useSession } from "../../session/desk.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { TextLine } from "../../ui/TextLine.tsx";
+import { FieldStrip } from "./FieldStrip.tsx";
+import styles from "./Paper.module.css";
+import { SetAsideNotice } from "./SetAsideNotice.tsx";
+
+export interface PaperProps {
+  /** The text itself, which the editor draws. */
+  children: ReactNode;
+  /** Moves the caret into the text. */
+  onLeave(): void;
+  onEditList(list: "sections" | "agencies"): void;
+}
+
+/** The sheet: kicker, headline and deck as they will read, a quiet strip of facts, then the text. */
+export function Paper({ children, onLeave, onEditList }: PaperProps) {
+  const { session } = useDesk();
+  const { t } = useStrings();
+  const headline = useRef<HTMLTextAreaElement>(null);
+  const deck = useRef<HTMLTextAreaElement>(null);
+  const fields = useSession((state) => state.head);
+  if (!fields) return null;
+
+  return (
+    <article className={styles.paper} dir={fields.direction} lang={fields.language} aria-label={t("app.page")}>
+      <TextLine
+        look="kicker"
+        label={t("article.field.kicker")}
+        placeholder={t("fields.kickerPlaceholder")}
+        value={fields.kicker}
+        onChange={(kicker) => session.change({ kicker })}
+        onLeave={() => headline.current?.focus()}
+      />
+      <TextLine
+        ref={headline}
+        look="headline"
+        label={t("article.field.headline")}
+        placeholder={t("fields.headlinePlaceholder")}
+        value={fields.headline}
+        onChange={(next) => session.change({ headline: next })}
+        onLeave={() => deck.current?.focus()}
+      />
+      <TextLine
+        ref={deck}
+        look="deck"
+        label={t("article.field.deck")}
+        placeholder={t("fields.deckPlaceholder")}
+        value={fields.deck}
+        onChange={(next) => session.change({ deck: next })}
+        onLeave={onLeave}
+      />
+      <FieldStrip head={fields} onEditList={onEditList} />
+      <SetAsideNotice head={fields} />
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,74 @@
+import { useMemo } from "react";
+import type { CallOutput } from "../../../core/contract/calls.ts";
+import { useDesk } from "../../session/desk.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { showToast } from "../../ui/toasts.ts";
+import { batchesOf, type DroppedFile, readBatch } from "./readFiles.ts";
+
+type ImportOutcome = CallOutput<"import.files">;
+
+/** Failures named one by one before the rest is only counted. */
+const namedFailures = 6;
+
+/** Imports files and tells what became of each. */
+export function useImport() {
+  const { client, session } = useDesk();
+  const { t, sayFailure } = useStrings();
+
+  return useMemo(() => {
+    function failureLines(failed: ImportOutcome["failed"]): string {
+      const rest = failed.length - namedFailures;
+      const lines = failed.slice(0, namedFailures).map(({ name, code }) => sayFailure({ code, name }));
+      return [...lines, ...(rest > 0 ? [t("importing.andMore", { count: rest })] : [])].join("\n");
+    }
+
+    function tell({ imported, failed, cancelled }: ImportOutcome): void {
+      if (failed.length > 0) {
+        const text = t("importing.failed", { count: failed.length });
+        showToast({ tone: "urgent", text, detail: failureLines(failed) });
+      }
+      const detail = cancelled ? t("importing.cancelled") : undefined;
+      if (imported.length > 1 || cancelled) {
+        showToast({ tone: "done", text: t("importing.imported", { count: imported.length }), detail });
+      }
+    }
+
+    async function finish(outcome: ImportOutcome): Promise<void> {
+      tell(outcome);
+      const [only, ...others] = outcome.imported;
+      if (!only || others.length > 0) return;
+      const failure = await session.open(only.id);
+      if (failure) showToast({ tone: "urgent", text: sayFailure(failure) });
+    }
+
+    /** Asks for files and imports them. */
+    async function choose(): Promise<void> {
+      const outcome = await client.call("import.choose", {});
+      if (outcome.ok) await finish(outcome.value);
+      else showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
+    }
+
+    /** Imports files that were dropped; what is too large is not even read. */
+    async function drop(dropped: readonly DroppedFile[]): Promise<void> {
+      const { batches, failed } = batchesOf(dropped);
+      const total: ImportOutcome = { imported: [], failed: [...failed], cancelled: false };
+      for (const batch of batches) {
+        const { files, failed: unread } = await readBatch(batch);
+        total.failed.push(...unread);
+        if (files.length === 0) continue;
+        const outcome = await client.call("import.files", { files });
+        if (!outcome.ok) {
+          showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
+          break;
+        }
+        total.imported.push(...outcome.value.imported);
+        total.failed.push(...outcome.value.failed);
+        total.cancelled = outcome.value.cancelled;
+        if (total.cancelled) break;
+      }
+      await finish(total);
+    }
+
+    return { choose, drop };
+  }, [client, session, t, sayFailure]);
+}

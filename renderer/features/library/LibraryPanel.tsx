@@ -1,0 +1,69 @@
+import { useStore } from "zustand";
+import { useStrings } from "../../strings/useStrings.ts";
+import { Spinner } from "../../ui/Spinner.tsx";
+import { type TabItem, Tabs } from "../../ui/Tabs.tsx";
+import { LibraryEmpty } from "./LibraryEmpty.tsx";
+import { LibraryFilters } from "./LibraryFilters.tsx";
+import { LibraryList } from "./LibraryList.tsx";
+import styles from "./LibraryPanel.module.css";
+import type { LibraryStore } from "./libraryStore.ts";
+
+export interface LibraryPanelProps {
+  library: LibraryStore;
+  onNew(): void;
+  onImport(): void;
+}
+
+function Rows({ library, onNew, onImport }: LibraryPanelProps) {
+  const { t } = useStrings();
+  const isEmpty = useStore(library.store, (view) => view.rows.length === 0);
+  const isReading = useStore(library.store, (view) => view.loading || view.library.state === "reading");
+  if (!isEmpty) return <LibraryList library={library} />;
+  if (isReading) {
+    return (
+      <p className={styles.reading} role="status">
+        <Spinner /> {t("library.loading")}
+      </p>
+    );
+  }
+  return <LibraryEmpty library={library} onNew={onNew} onImport={onImport} />;
+}
+
+/** The panel at the side: the pieces there are, or those in the bin. */
+export function LibraryPanel(props: LibraryPanelProps) {
+  const { library } = props;
+  const { t } = useStrings();
+  const place = useStore(library.store, (view) => view.place);
+  const tabs: TabItem<"library" | "bin">[] = [
+    {
+      id: "library",
+      label: t("library.articles"),
+      content: (
+        <div className={styles.panel}>
+          <LibraryFilters library={library} />
+          <Rows {...props} />
+        </div>
+      ),
+    },
+    {
+      id: "bin",
+      label: t("library.bin"),
+      content: (
+        <div className={styles.panel}>
+          <Rows {...props} />
+        </div>
+      ),
+    },
+  ];
+  return (
+    <section aria-label={t("library.title")} className={styles.panel}>
+      <Tabs
+        label={t("library.places")}
+        look="plain"
+        tabs={tabs}
+        selected={place}
+        onSelect={(next) => library.show({ place: next, status: null })}
+      />
+    </section>
+  );
+}

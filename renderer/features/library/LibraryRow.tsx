@@ -1,0 +1,39 @@
+import { TriangleAlert } from "lucide-react";
+import type { Row } from "../../../core/contract/rows.ts";
+import { formatClock, formatDay } from "../../strings/formats.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { StatusDot } from "../../ui/StatusDot.tsx";
+import type { GroupName } from "./groupRows.ts";
+import styles from "./LibraryRow.module.css";
+
+/** One piece of the list: what it is called, where it belongs, how far it is. */
+export function LibraryRow({ row, group, now }: { row: Row; group: GroupName; now: Date }) {
+  const { t, language } = useStrings();
+  const time = group === "earlier" ? formatDay(row.time, now, language) : formatClock(row.time, language);
+
+  if (row.problem !== null) {
+    return (
+      <div className={styles.row}>
+        <bdi className={styles.headline}>{row.fileName}</bdi>
+        <span className={styles.problem}>
+          <TriangleAlert size={13} strokeWidth={1.75} aria-hidden />
+          {t(`library.problem.${row.problem}`)}
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.row}>
+      <span className={styles.headline} dir="auto">
+        {row.urgent && <span className={styles.urgent}>{t("article.urgentMark")} | </span>}
+        {row.headline.trim() || <span className={styles.untitled}>{row.kicker.trim() || t("article.untitled")}</span>}
+      </span>
+      <span className={styles.details}>
+        <StatusDot status={row.status} />
+        <span>{t(`article.status.${row.status}`)}</span>
+        {row.section && <bdi>{row.section.label}</bdi>}
+        <time dateTime={row.time}>{time}</time>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from "react";
+import type { Row } from "../../../core/contract/rows.ts";
+import { useDesk } from "../../session/desk.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { showToast } from "../../ui/toasts.ts";
+
+/** What can be done with a piece of the list; failures are said, deletions can be undone. */
+export function useLibraryActions() {
+  const { client, session } = useDesk();
+  const { t, sayFailure } = useStrings();
+
+  return useMemo(() => {
+    async function open(id: string): Promise<void> {
+      const failure = await session.open(id);
+      if (failure) showToast({ tone: "urgent", text: sayFailure(failure) });
+    }
+
+    async function create(): Promise<void> {
+      const failure = await session.create();
+      if (failure) showToast({ tone: "urgent", text: sayFailure(failure) });
+    }
+
+    async function restore(binId: string): Promise<void> {
+      const outcome = await client.call("article.restore", { binId });
+      if (!outcome.ok) {
+        showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
+        return;
+      }
+      showToast({ tone: "quiet", text: t("library.restored") });
+      await open(outcome.value.id);
+    }
+
+    async function remove(id: string, headline: string): Promise<void> {
+      const outcome = await session.remove(id);
+      if (!outcome.ok) {
+        showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
+        return;
+      }
+      const { binId } = outcome.value;
+      showToast({
+        tone: "quiet",
+        text: t("library.deleted", { name: headline.trim() || t("article.untitled") }),
+        actions: [{ label: t("ui.undo"), run: () => void restore(binId) }],
+      });
+    }
+
+    async function reveal(id: string): Promise<void> {
+      const outcome = await client.call("article.reveal", { id });
+      if (!outcome.ok) showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
+    }
+
+    /** A row that cannot be opened says why; the others open. */
+    async function choose(row: Row): Promise<void> {
+      if (row.problem === null) return open(row.id);
+      showToast({ tone: "urgent", text: sayFailure({ code: row.problem, name: row.fileName }) });
+    }
+
+    return { create, choose, open, remove, restore, reveal };
+  }, [client, session, t, sayFailure]);
+}

@@ -1,0 +1,64 @@
+import { Monitor, Smartphone } from "lucide-react";
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Settings } from "../../../core/settings/settings.ts";
+import { useDesk, useSetting } from "../../session/desk.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import { icon } from "../../ui/icon.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { PageFrame } from "./PageFrame.tsx";
+import styles from "./PreviewPanel.module.css";
+import { useRenderedPage } from "./useRenderedPage.ts";
+
+type PreviewWidth = Settings["previewWidth"];
+
+/** How wide the page believes its window to be, in px. */
+const pageWidths: Record<PreviewWidth, number> = { phone: 375, desktop: 1100 };
+
+/** The inner width of an element, in px, as it changes. */
+function useWidthOf(): { ref: React.RefObject<HTMLDivElement | null>; width: number } {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
+
+/** The exported page itself beside the text. */
+export function PreviewPanel() {
+  const { settings } = useDesk();
+  const { t } = useStrings();
+  const kind = useSetting((all) => all.previewWidth);
+  const { url, failure } = useRenderedPage();
+  const { ref, width } = useWidthOf();
+  const zoom = Math.min(1, width / pageWidths[kind]);
+
+  return (
+    <section aria-label={t("preview.title")} className={styles.panel}>
+      <Choice<PreviewWidth>
+        label={t("preview.width")}
+        isLabelHidden
+        selected={kind}
+        onChoose={(previewWidth) => void settings.set({ previewWidth })}
+        options={[
+          { id: "phone", label: t("preview.phone"), icon: <Smartphone {...icon} aria-hidden /> },
+          { id: "desktop", label: t("preview.desktop"), icon: <Monitor {...icon} aria-hidden /> },
+        ]}
+      />
+      {failure && <Notice tone="warning">{t("preview.failed")}</Notice>}
+      <div className={`${styles.screen} ${styles[kind]}`}>
+        <div ref={ref} className={styles.page}>
+          {url !== null && width > 0 && (
+            <PageFrame url={url} title={t("preview.frame")} zoom={zoom} width={pageWidths[kind]} />
+          )}
+          {url === null && !failure && <p className={styles.empty}>{t("preview.empty")}</p>}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Check, Circle, TriangleAlert } from "lucide-react";
+import { useSession } from "../../session/desk.ts";
+import type { SaverState } from "../../session/saver.ts";
+import { formatClock } from "../../strings/formats.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { Spinner } from "../../ui/Spinner.tsx";
+import styles from "./SaveStatus.module.css";
+
+type Look = "saved" | "unsaved" | "saving" | "slow" | "stalled" | "failed";
+
+/** «Saved» is a promise: it needs both that nothing changed since and that the disk said so. */
+export function saveLook({ dirty, sending, late, failure }: SaverState): Look {
+  if (failure) return "failed";
+  if (late !== "no") return late;
+  if (sending) return "saving";
+  return dirty ? "unsaved" : "saved";
+}
+
+const signs: Record<Look, React.ReactNode> = {
+  saved: <Check size={15} strokeWidth={2} aria-hidden />,
+  unsaved: <Circle size={9} strokeWidth={0} fill="currentColor" aria-hidden />,
+  saving: <Spinner />,
+  slow: <Spinner />,
+  stalled: <TriangleAlert size={15} strokeWidth={1.75} aria-hidden />,
+  failed: <TriangleAlert size={15} strokeWidth={1.75} aria-hidden />,
+};
+
+/** Whether what is on screen is in its file. */
+export function SaveStatus() {
+  const { t, language } = useStrings();
+  const save = useSession((state) => state.save);
+  if (!save) return null;
+  const look = saveLook(save);
+  const words =
+    look === "saved" && save.savedAt !== null
+      ? t("saving.savedAt", { time: formatClock(save.savedAt, language) })
+      : t(`saving.${look}`);
+  return (
+    <span role="status" className={`${styles.status} ${styles[look]}`} data-save={look}>
+      {signs[look]}
+      {words}
+    </span>
+  );
+}

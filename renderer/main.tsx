@@ -1,0 +1,82 @@
+import "./styles/base.css";
+import { StrictMode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { localInstant } from "../core/article/instant.ts";
+import { type Client, createClient } from "../core/contract/client.ts";
+import type { Transport } from "../core/contract/transport.ts";
+import { App } from "./app/App.tsx";
+import { CrashGuard } from "./app/CrashGuard.tsx";
+import { createArticleEditor } from "./editor/createArticleEditor.ts";
+import { createLibraryStore } from "./features/library/libraryStore.ts";
+import { windowClock } from "./session/clock.ts";
+import { type Desk, DeskContext } from "./session/desk.ts";
+import { createSession } from "./session/session.ts";
+import { createSettingsStore } from "./session/settingsStore.ts";
+import { startStrings, strings } from "./strings/strings.ts";
+import { Button } from "./ui/Button.tsx";
+import { EmptyState } from "./ui/EmptyState.tsx";
+import { showToast } from "./ui/toasts.ts";
+
+// Read from top to bottom: this is the order in which the window starts.
+
+declare global {
+  interface Window {
+    /** What the preload hands over. */
+    readonly midad: Transport;
+  }
+}
+
+const client = createClient(window.midad);
+const root = createRoot(document.getElementById("root") as HTMLElement);
+
+function log(message: string): void {
+  void client.call("log.error", { message: message.slice(0, 20_000) });
+}
+
+window.addEventListener("error", ({ error, message }) =>
+  log(error instanceof Error ? (error.stack ?? message) : message),
+);
+window.addEventListener("unhandledrejection", ({ reason }) =>
+  log(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)),
+);
+
+/** The main process did not answer: a sentence and a way on, never an empty window. */
+function showNoStart(place: Root): void {
+  place.render(
+    <EmptyState
+      title={strings.t("app.startFailedTitle")}
+      text={strings.t("app.startFailedText")}
+      actions={<Button onPress={() => window.location.reload()}>{strings.t("app.tryAgain")}</Button>}
+    />,
+  );
+}
+
+async function start(from: Client, place: Root): Promise<void> {
+  const outcome = await from.call("app.start", {});
+  await startStrings(outcome.ok ? outcome.value.settings.interfaceLanguage : "ar");
+  if (!outcome.ok) return showNoStart(place);
+
+  const { settings, library: state, page, article, platform, settingsHealed } = outcome.value;
+  const editor = createArticleEditor();
+  const session = createSession({ client: from, editor, clock: windowClock, instant: () => localInstant(new Date()) });
+  const library = createLibraryStore(from, windowClock, { page, library: state });
+  const desk: Desk = { client: from, session, settings: createSettingsStore(from, settings), platform };
+  if (article !== null) session.begin(article);
+
+  const onCrash = (message: string) => {
+    log(message);
+    void session.saveAll();
+  };
+  place.render(
+    <StrictMode>
+      <CrashGuard onCrash={onCrash}>
+        <DeskContext value={desk}>
+          <App editor={editor} library={library} />
+        </DeskContext>
+      </CrashGuard>
+    </StrictMode>,
+  );
+  if (settingsHealed) showToast({ tone: "quiet", text: strings.t("app.settingsHealed") });
+}
+
+void start(client, root);
