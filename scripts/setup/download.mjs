@@ -4,7 +4,7 @@ import { run } from "./command.mjs";
 
 const lookEveryMs = 500;
 /** How long a download may bring nothing before it counts as stuck. Longer than Node's and npm's own connection limits. */
-const stuckAfterMs = 45_000;
+const patienceMs = 45_000;
 
 /**
  * Runs a program that downloads into a folder, shows how far it is by the folder's growth, and ends it when stuck.
@@ -14,9 +14,10 @@ const stuckAfterMs = 45_000;
  * @param {string} watch.folder
  * @param {number} watch.total bytes the folder will hold at the end; 0 when unknown
  * @param {import("./report.mjs").Progress} watch.progress
+ * @param {number} [watch.stuckAfterMs]
  * @returns {Promise<import("./command.mjs").Ended & { stuck: boolean }>}
  */
-export async function runDownload(options, { folder, total, progress }) {
+export async function runDownload(options, { folder, total, progress, stuckAfterMs = patienceMs }) {
   const stuck = new AbortController();
   let size = 0;
   let grewAt = Date.now();

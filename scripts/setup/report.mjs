@@ -1,7 +1,9 @@
 /**
+ * @typedef {"MB" | "%"} Unit
+ *
  * @typedef {object} Progress tells the reader that long work goes on
  * @property {(text: string) => void} begin says what is being done, once it is known to take a while
- * @property {(done: number, total: number, unit?: "MB") => void} at how far it is; bytes when the unit is MB. A total of 0 is unknown
+ * @property {(done: number, total: number, unit?: Unit) => void} at how far it is; in bytes when they are to be shown as MB. A total of 0 is unknown
  *
  * @typedef {object} Outcome
  * @property {string} text what was done, in a few words
@@ -75,9 +77,10 @@ function createProgress(out, head, line) {
 /**
  * @param {number} done
  * @param {number} total
- * @param {"MB" | undefined} unit
+ * @param {Unit | undefined} unit
  */
 function inWords(done, total, unit) {
+  if (unit === "%") return `${done} %`;
   const scale = unit === "MB" ? 1e6 : 1;
   const amount = `${Math.round(done / scale)}${total > 0 ? ` of ${Math.round(total / scale)}` : ""}`;
   const percent = total > 0 ? `${Math.floor((done / total) * 100)} %, ` : "";

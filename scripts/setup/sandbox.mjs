@@ -19,14 +19,14 @@ const probeLimitMs = 60_000;
  * @param {object} options
  * @param {string} options.electronPath
  * @param {NodeJS.ProcessEnv} options.env
- * @param {import("./command.mjs").User | undefined} options.user to run as
+ * @param {(program: { command: string, args: string[] }) => import("./command.mjs").Leashed} options.as the user to run it
  * @param {boolean} options.sandbox
  * @returns {Promise<Probe | { failure: string }>}
  */
-export async function probeElectron({ electronPath, env, user, sandbox }) {
+export async function probeElectron({ electronPath, env, as, sandbox }) {
   const args = ["--disable-gpu", ...(sandbox ? [] : ["--no-sandbox"]), inHouse("scripts/probe.mjs")];
   const signal = AbortSignal.timeout(probeLimitMs);
-  const { output } = await run({ command: electronPath, args, env, user, signal });
+  const { output } = await run({ ...as({ command: electronPath, args }), env, signal });
   const told = /^midad-probe (.+)$/m.exec(output)?.[1];
   return told ? JSON.parse(told) : { failure: output.trim() || `it gave no sign for ${probeLimitMs / 1000} s` };
 }

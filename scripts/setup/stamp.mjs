@@ -28,11 +28,15 @@ export function isDone({ stamp, key, products }) {
  * @param {Stamped} stamped
  * @param {import("./report.mjs").Progress} progress
  * @param {() => Promise<void>} work
+ * @param {string} [ownFolder] of the set-up, for its lock; git does not see it
  * @returns {Promise<boolean>} whether there was anything to do
  */
-export async function doOnce(stamped, progress, work) {
+export async function doOnce(stamped, progress, work, ownFolder = inHouse(".setup")) {
   if (isDone(stamped)) return false;
-  return withHouseLock(progress, async () => {
+  mkdirSync(ownFolder, { recursive: true });
+  writeFileSync(join(ownFolder, ".gitignore"), "*\n");
+  const waiting = (/** @type {number} */ pid) => progress.begin(`another set-up is running (process ${pid}): waiting`);
+  return withLock(join(ownFolder, "lock"), waiting, async () => {
     if (isDone(stamped)) return false;
     rmSync(stamped.stamp, { force: true });
     await work();
@@ -42,22 +46,6 @@ export async function doOnce(stamped, progress, work) {
     renameSync(fresh, stamped.stamp);
     return true;
   });
-}
-
-/**
- * @template T
- * @param {import("./report.mjs").Progress} progress
- * @param {() => Promise<T>} work
- */
-function withHouseLock(progress, work) {
-  const folder = inHouse(".setup");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, ".gitignore"), "*\n");
-  return withLock(
-    join(folder, "lock"),
-    (pid) => progress.begin(`another set-up is running (process ${pid}): waiting`),
-    work,
-  );
 }
 
 /**

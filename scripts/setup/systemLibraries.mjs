@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { run } from "./command.mjs";
+import { lastLines, run } from "./command.mjs";
 import { Problem } from "./problem.mjs";
 
 const basePackages = ["libgtk-3-0", "libnss3", "libasound2", "libgbm1"];
@@ -19,9 +19,11 @@ export async function installSystemLibraries(electronPath, virtualDisplay, progr
   if (missing.length === 0) return { text: "all there", idle: true };
   const packages = await packagesFor(missing);
   if (process.getuid?.() !== 0 || !isInPath("apt-get")) throw missingProblem(missing, packages);
-  await aptGet(["update"], progress);
+  const update = await aptGet(["update"], progress);
   const named = await packagesFor(missing);
-  await aptGet(["install", "-y", "--no-install-recommends", ...named], progress);
+  const install = await aptGet(["install", "-y", "--no-install-recommends", ...named], progress);
+  // An update that reached no server ends well all the same, and only its warnings say why a package is unknown.
+  if (install.code !== 0) throw aptProblem(update.output + install.output);
   const still = await missingParts(electronPath, virtualDisplay);
   if (still.length > 0) throw missingProblem(still, named);
   return { text: `installed ${named.join(" ")}` };
@@ -81,22 +83,26 @@ async function currentName(name) {
  */
 async function aptGet(args, progress) {
   progress.begin(`apt-get ${args.join(" ")}`);
-  const { code, output } = await run({
+  return run({
     command: "apt-get",
     args: ["-o", "APT::Status-Fd=3", "-o", "DPkg::Lock::Timeout=300", ...args],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     extraPipe: true,
     onText: (text) => {
       // "dlstatus:" while downloading, then "pmstatus:" while installing: apt's README.progress-reporting.
-      for (const [, percent] of text.matchAll(/^(?:dl|pm)status:[^:]*:([\d.]+):/gm))
-        progress.at(Math.floor(Number(percent)), 100);
+      for (const [, percent] of text.matchAll(/^(?:dl|pm)status:[^:]*:([\d.]+):/gm)) {
+        progress.at(Math.floor(Number(percent)), 100, "%");
+      }
     },
   });
-  if (code === 0) return;
+}
+
+/** @param {string} output of apt-get */
+function aptProblem(output) {
   const errors = output.split("\n").filter((line) => /^[EW]: /.test(line));
-  throw new Problem(
-    `apt-get ${args[0]} failed`,
-    errors.slice(0, 8).join("\n") || output.slice(-1000),
+  return new Problem(
+    "The system libraries could not be installed with apt-get",
+    errors.slice(0, 8).join("\n") || lastLines(output, 8),
     "See that this machine reaches its package sources (/etc/apt), then run the same command again.",
   );
 }

@@ -26,8 +26,7 @@ export async function runWindowTests(system, report) {
   report.say(ranOn);
   const output = join(workplace.folder, "output");
   const tests = await run({
-    ...nodeScript("@playwright/test/cli.js", "test", "--reporter=list,json"),
-    user: workplace.user,
+    ...workplace.as(nodeScript("@playwright/test/cli.js", "test", "--reporter=list,json")),
     shown: true,
     env: {
       ...env,
@@ -68,23 +67,17 @@ function homeEnv(env, folder) {
  * @param {import("./ordinaryUser.mjs").Workplace} workplace
  * @returns {Promise<{ sandbox: boolean, ranOn: string }>} whether the sandbox works, tried and not guessed, and the words for it
  */
-async function settleSandbox({ electron }, env, { user, hindrance }) {
-  const asRoot = process.getuid?.() === 0 && !user;
-  const confined = asRoot ? null : await probeElectron({ electronPath: electron.path, env, user, sandbox: true });
+async function settleSandbox({ electron }, env, { as, ordinary, words }) {
+  const confined = ordinary ? await probeElectron({ as, electronPath: electron.path, env, sandbox: true }) : null;
   if (confined && "electron" in confined && confined.sandboxed) {
-    return {
-      sandbox: true,
-      ranOn: inWords(confined, electron.reason, `${user ? "as the user nobody, " : ""}sandbox on`),
-    };
+    return { sandbox: true, ranOn: inWords(confined, electron.reason, `${words}sandbox on`) };
   }
-  const open = await probeElectron({ electronPath: electron.path, env, user, sandbox: false });
+  const open = await probeElectron({ as, electronPath: electron.path, env, sandbox: false });
   if ("failure" in open) {
     throw new Problem("Electron does not start", open.failure, `Start it by hand to see more: ${electron.path}`);
   }
-  const cause = asRoot
-    ? `as root, since nobody else can run it here: ${hindrance}`
-    : `this machine does not allow it${reasonIn(confined)}`;
-  return { sandbox: false, ranOn: inWords(open, electron.reason, `sandbox OFF, ${cause}`) };
+  const cause = ordinary ? `, since this machine does not allow it${reasonIn(confined)}` : "";
+  return { sandbox: false, ranOn: inWords(open, electron.reason, `${words}sandbox OFF${cause}`) };
 }
 
 /** @param {import("../setup/sandbox.mjs").Probe | { failure: string } | null} probe */
