@@ -37,8 +37,8 @@ module.exports = {
       to: { path: "^(core|electron)/", pathNot: "^(core/contract/transport\\.ts|electron/preload/)" },
     },
     {
-      name: "one-ipc-main",
-      comment: "electron/ipc/bridge.ts is the only file that touches the channel; the CLI has no Electron at all",
+      name: "no-electron-below-the-window",
+      comment: "what the CLI also does runs in plain Node",
       severity: "error",
       from: { path: "^electron/(cli|library|importing|exporting)/" },
       to: { path: "node_modules/electron/" },

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { exportFormats } from "../exporting/exportFormats.ts";
+import { exportNoteCodes } from "../exporting/exportNotes.ts";
+import { omissions } from "../exporting/leftOut.ts";
 import { settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
 import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
@@ -17,9 +20,6 @@ const importOutcome = z.strictObject({
   cancelled: z.boolean(),
 });
 
-export const exportFormats = ["html", "fragment", "text"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 const exportOutcome = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("cancelled") }),
   z.strictObject({
@@ -27,8 +27,9 @@ const exportOutcome = z.discriminatedUnion("state", [
     /** Names this export for `export.open` and `export.reveal`. */
     token: z.string(),
     fileName: z.string(),
-    /** Fields that the format has no place for or that were kept out on purpose, by field name. */
-    leftOut: z.array(z.string()),
+    /** What the format has no place for, or what was kept out on purpose. */
+    leftOut: z.array(z.enum(omissions)),
+    notes: z.array(z.strictObject({ code: z.enum(exportNoteCodes), text: z.string() })),
     /** How many blocks were read back and compared. */
     blocks: z.int(),
   }),

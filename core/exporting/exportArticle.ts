@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { ExportFormat } from "../contract/calls.ts";
+import type { ExportFormat } from "./exportFormats.ts";
 import { type ExportNote, exportNotes } from "./exportNotes.ts";
 import { fragmentHtml } from "./fragment/fragmentHtml.ts";
 import { leftOutOf, type Omission } from "./leftOut.ts";

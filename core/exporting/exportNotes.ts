@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { type Block, blockTexts, type List } from "../article/blocks.ts";
 import { type Inline, inlineText } from "../article/inline.ts";
 import { safeHref } from "../article/safeHref.ts";
-import type { ExportFormat } from "../contract/calls.ts";
+import type { ExportFormat } from "./exportFormats.ts";
 
 /** What the journalist should know about a file that is otherwise right. The list is closed. */
 export const exportNoteCodes = [

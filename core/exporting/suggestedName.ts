@@ -1,7 +1,7 @@
 import { fileNameFor } from "../arabic/fileName.ts";
 import type { Article } from "../article/article.ts";
-import type { ExportFormat } from "../contract/calls.ts";
 import { exportExtension } from "./exportArticle.ts";
+import type { ExportFormat } from "./exportFormats.ts";
 
 /**
  * The name an exported file is offered under: the headline, by the name policy. It goes to another

@@ -8,8 +8,8 @@ import type { Disk } from "../library/disk.ts";
 const sizeLimit = 1024 * 1024;
 
 const placeSchema = z.object({
-  x: z.int().optional(),
-  y: z.int().optional(),
+  x: z.int(),
+  y: z.int(),
   width: z.int().min(400).max(20_000),
   height: z.int().min(300).max(20_000),
   maximized: z.boolean(),

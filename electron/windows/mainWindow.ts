@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from "electron";
 import type { SettingsStore, WindowPlace } from "../settings/settingsStore.ts";
 import { startPage } from "./appProtocol.ts";
 
-const defaultPlace: WindowPlace = { width: 1440, height: 900, maximized: false };
+const defaultPlace = { width: 1440, height: 900, maximized: false };
 /** The smallest window in which no part of the interface is cut off, in px. */
 const smallest = { minWidth: 900, minHeight: 600 };
 
@@ -10,8 +10,8 @@ const smallest = { minWidth: 900, minHeight: 600 };
 const desk = { light: "#EFEDE7", dark: "#131416" };
 
 /** The remembered place, unless its screen is gone. */
-function placeOnScreen(place: WindowPlace | null): WindowPlace {
-  if (place === null || place.x === undefined || place.y === undefined) return place ?? defaultPlace;
+function placeOnScreen(place: WindowPlace | null): WindowPlace | typeof defaultPlace {
+  if (place === null) return defaultPlace;
   const { x, y } = place;
   const isVisible = screen.getAllDisplays().some(({ workArea }) => {
     const right = Math.min(x + place.width, workArea.x + workArea.width);

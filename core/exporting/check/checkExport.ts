@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import type { ExportFormat } from "../../contract/calls.ts";
+import type { ExportFormat } from "../exportFormats.ts";
 import { checkHtml } from "./checkHtml.ts";
 import { checkText } from "./checkText.ts";
 import { expectedBody } from "./expectedLines.ts";

@@ -25,19 +25,25 @@ function leafHast(run: Run): ElementContent {
   return run.language === undefined ? { type: "text", value: run.text } : h("span", lang, run.text);
 }
 
+/** Runs in groups that carry the mark or do not. */
+function groupBy(runs: readonly Run[], mark: Mark): Run[][] {
+  const groups: Run[][] = [];
+  let marked: boolean | null = null;
+  for (const run of runs) {
+    if (carries(run, mark) === marked) groups.at(-1)?.push(run);
+    else groups.push([run]);
+    marked = carries(run, mark);
+  }
+  return groups;
+}
+
 /** Neighbours that agree on the outermost mark share its element: «<strong>أ<em>ب</em></strong>». */
 function wrap(runs: readonly Run[], [mark, ...inner]: readonly Mark[]): ElementContent[] {
   if (mark === undefined) return runs.map(leafHast);
-  const nodes: ElementContent[] = [];
-  for (let from = 0; from < runs.length; ) {
-    const marked = carries(runs[from] as Run, mark);
-    let to = from + 1;
-    while (to < runs.length && carries(runs[to] as Run, mark) === marked) to++;
-    const group = wrap(runs.slice(from, to), inner);
-    nodes.push(...(marked ? [h(tags[mark], group)] : group));
-    from = to;
-  }
-  return nodes;
+  return groupBy(runs, mark).flatMap((group) => {
+    const nodes = wrap(group, inner);
+    return group[0] && carries(group[0], mark) ? [h(tags[mark], nodes)] : nodes;
+  });
 }
 
 /** Runs of text and line breaks, marks as `strong`, `em`, `u`, `s`, `sub`, `sup`. */

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
-import { app, clipboard, dialog, shell } from "electron";
-import type { ExportFormat } from "../../../core/contract/calls.ts";
+import { app, dialog, shell } from "electron";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
 import { copyForCms } from "../../../core/exporting/copyForCms.ts";
 import { exportArticle, exportExtension } from "../../../core/exporting/exportArticle.ts";
+import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { newsLayout } from "../../exporting/newsLayout.ts";
 import { writeExport } from "../../exporting/writeExport.ts";
 import { systemStrings } from "../../strings.ts";
+import { writeClipboard } from "../../windows/systemClipboard.ts";
 import { articleFrom } from "../articleText.ts";
 import type { Desk } from "../desk.ts";
 
@@ -46,14 +47,20 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
       const parsed = articleFrom(article);
       const path = await askWhere(desk, suggestedName(parsed, format), format);
       if (path === undefined) return { state: "cancelled" };
-      const { leftOut, blocks } = await writeExport({ disk: desk.disk, path, article: parsed, format });
+      const report = await writeExport({
+        disk: desk.disk,
+        path,
+        article: parsed,
+        format,
+        target: { kind: "overwrite" },
+      });
       const token = randomUUID();
       exported.set(token, path);
       desk.store.set("exportFolder", dirname(path));
-      return { state: "done", token, fileName: basename(path), leftOut, blocks };
+      return { state: "done", token, fileName: basename(path), ...report };
     },
     async "export.copy"({ article }) {
-      clipboard.write(copyForCms(articleFrom(article)));
+      await writeClipboard(copyForCms(articleFrom(article)));
       return {};
     },
     async "export.open"({ token }) {
@@ -66,7 +73,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
       return {};
     },
     async "text.copy"({ text }) {
-      clipboard.writeText(text);
+      await writeClipboard({ text });
       return {};
     },
   };

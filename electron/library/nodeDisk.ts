@@ -1,0 +1,111 @@
+import { constants, type Dirent, type Stats, watch } from "node:fs";
+import * as fs from "node:fs/promises";
+import type { Disk, DiskFile, FileStat } from "./disk.ts";
+
+const windows = process.platform === "win32";
+
+function kindOf(entry: Stats | Dirent): FileStat["kind"] {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  return entry.isSymbolicLink() ? "link" : "other";
+}
+
+function toFileStat(stats: Stats): FileStat {
+  const { size, mtimeMs, ino, dev, nlink } = stats;
+  return { kind: kindOf(stats), size, mtimeMs, ino, dev, mode: stats.mode & 0o7777, links: nlink };
+}
+
+function failure(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code });
+}
+
+function openedFile(handle: fs.FileHandle): DiskFile {
+  return {
+    write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+    setMode: (mode) => handle.chmod(mode),
+    stat: async () => toFileStat(await handle.stat()),
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}
+
+async function sync(path: string, flags: string): Promise<void> {
+  const handle = await fs.open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+// Opening a pipe for reading would wait for its other end for ever.
+const readFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Reads to the end of the file; one byte more than its size is asked for, so that mostly one read tells. */
+async function readToEnd(handle: fs.FileHandle, size: number, limit: number): Promise<Uint8Array> {
+  let bytes = new Uint8Array(size + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null);
+    length += bytesRead;
+    if (bytesRead === 0 || length < bytes.length) break;
+    // It is growing under the reading.
+    if (length > limit) throw failure("EFBIG", "a growing file");
+    const longer = new Uint8Array(bytes.length * 2);
+    longer.set(bytes);
+    bytes = longer;
+  }
+  return bytes.subarray(0, length);
+}
+
+async function readWithStat(path: string, limit = Number.POSITIVE_INFINITY) {
+  const handle = await fs.open(path, readFlags);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw failure(stats.isDirectory() ? "EISDIR" : "EINVAL", path);
+    if (stats.size > limit) throw failure("EFBIG", path);
+    return { bytes: await readToEnd(handle, stats.size, limit), stat: toFileStat(stats) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The real disk: with the scripts, the only place that touches `node:fs`. */
+export const nodeDisk: Disk = {
+  windows,
+  // Node's own recursive watching on Linux opens a watcher for every single file.
+  watchesTrees: windows || process.platform === "darwin",
+  newFileMode: 0o644 & ~process.umask(),
+
+  create: async (path) => openedFile(await fs.open(path, "wx", 0o600)),
+  readFile: async (path, limit) => (await readWithStat(path, limit)).bytes,
+  readWithStat,
+  stat: async (path) => toFileStat(await fs.stat(path)),
+  lstat: async (path) => toFileStat(await fs.lstat(path)),
+  realPath: (path) => fs.realpath(path),
+  canWrite: (path) =>
+    fs.access(path, constants.W_OK).then(
+      () => true,
+      () => false,
+    ),
+  list: async (folder) =>
+    (await fs.readdir(folder, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  makeFolder: (path) => fs.mkdir(path),
+  removeFolder: (path) => fs.rmdir(path),
+  rename: (from, to) => fs.rename(from, to),
+  link: (from, to) => fs.link(from, to),
+  unlink: (path) => fs.unlink(path),
+  // Windows flushes only through a handle that may write.
+  syncFile: (path) => sync(path, windows ? "r+" : "r"),
+  syncFolder: async (path) => {
+    if (!windows) await sync(path, "r");
+  },
+  watch(folder, tree, onChange, onLost) {
+    const watcher = watch(folder, { recursive: tree, persistent: false }, (_event, name) => onChange(name));
+    watcher.on("error", () => {
+      watcher.close();
+      onLost();
+    });
+    return () => watcher.close();
+  },
+};

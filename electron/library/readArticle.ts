@@ -1,0 +1,46 @@
+import type { Article } from "../../core/article/article.ts";
+import { type ArticleParse, articleFileLimit, parseArticle } from "../../core/article/articleFile.ts";
+import { type Disk, systemCode } from "./disk.ts";
+import { hashOf } from "./foreignCopy.ts";
+import type { Problem } from "./piece.ts";
+
+export type ArticleRead =
+  | { ok: true; article: Article; hash: string }
+  | { ok: false; problem: Problem; hash: string | null };
+
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+
+function parseBytes(bytes: Uint8Array): ArticleParse {
+  try {
+    return parseArticle(strictUtf8.decode(bytes));
+  } catch {
+    // Not UTF-8: cut, overwritten, or another program's.
+    return { ok: false, problem: "damaged" };
+  }
+}
+
+const problems: Record<string, Problem> = {
+  EFBIG: "too-large",
+  EACCES: "denied",
+  EPERM: "denied",
+  EINVAL: "not-article",
+  EISDIR: "not-article",
+};
+
+/**
+ * Reads an article's file. What is wrong with it comes back as a problem.
+ * @throws the system's `ENOENT` where there is no such file
+ */
+export async function readArticle(disk: Disk, path: string): Promise<ArticleRead> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await disk.readFile(path, articleFileLimit);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "" || code === "ENOENT") throw error;
+    return { ok: false, problem: problems[code] ?? "io", hash: null };
+  }
+  const hash = hashOf(bytes);
+  const parsed = parseBytes(bytes);
+  return parsed.ok ? { ok: true, article: parsed.article, hash } : { ok: false, problem: parsed.problem, hash };
+}

@@ -1,0 +1,217 @@
+import { type Disk, type FileStat, systemCode } from "./disk.ts";
+import { inParallel } from "./inParallel.ts";
+import {
+  carriesGivenName,
+  idForPath,
+  type Piece,
+  pieceFromArticle,
+  pieceFromProblem,
+  type Seen,
+  showArticle,
+} from "./piece.ts";
+import { type ArticleRead, readArticle } from "./readArticle.ts";
+import { isPieceName } from "./scanFolder.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Site } from "./site.ts";
+
+/** More files than this gone at once is no tidying up: the drive, share or sync client is away. */
+const vanishLimit = 20;
+/** Files read at once; more only fill the line before the disk. */
+const readers = 8;
+
+type Look = FileStat | null;
+
+function isSame(one: Seen | null, other: Seen | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.size === other.size && one.mtimeMs === other.mtimeMs && one.ino === other.ino;
+}
+
+/** Of two files with one id, the one with the shorter path is the piece and the other the copy. */
+function isFirst(path: string, other: string): boolean {
+  return path.length === other.length ? path < other : path.length < other.length;
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(`${folder}/`));
+}
+
+async function statOf(disk: Disk, path: string): Promise<Look | undefined> {
+  try {
+    return await disk.stat(path);
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") return null;
+  }
+  // A link to nothing is there, and must be seen; `undefined` is a name that is gone.
+  const link = await disk.lstat(path).catch(() => undefined);
+  return link && null;
+}
+
+/** Runs work on a piece when nothing else happens to its file. */
+export type InLine = <T>(id: string, work: () => Promise<T>) => Promise<T>;
+
+/** Keeps the shelf true to the disk: what others add, change, move and remove is seen here. */
+export class Upkeep {
+  readonly #site: Site;
+  readonly #shelf: Shelf;
+  readonly #inLine: InLine;
+  readonly #onChanged: () => void;
+  readonly #gone = new Set<Piece>();
+  #closed = false;
+
+  constructor(site: Site, shelf: Shelf, inLine: InLine, onChanged: () => void) {
+    this.#site = site;
+    this.#shelf = shelf;
+    this.#inLine = inLine;
+    this.#onChanged = onChanged;
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  /**
+   * Takes in a whole scan. False where so much is gone that the library counts as offline: then
+   * nothing is dropped, unless `acceptLoss`.
+   */
+  async takeScan(files: ReadonlyMap<string, Look>, closed: readonly string[], acceptLoss: boolean): Promise<boolean> {
+    const absent = this.#known().filter((piece) => !files.has(piece.path) && !isBelow(piece.path, closed));
+    return this.#take(files, await this.#confirmGone(absent), acceptLoss);
+  }
+
+  /** Takes in single files, by their paths. False as `takeScan`. */
+  async takePaths(paths: readonly string[]): Promise<boolean> {
+    const files = new Map<string, Look>();
+    const absent: Piece[] = [];
+    await inParallel(
+      paths.filter((path) => isPieceName(path.slice(path.lastIndexOf("/") + 1))),
+      readers,
+      async (path) => {
+        const stat = await statOf(this.#site.disk, this.#site.path(path));
+        const known = this.#shelf.at(path);
+        if (stat === undefined) {
+          if (known && !known.gone) absent.push(known);
+        } else if (stat?.kind !== "folder") files.set(path, stat);
+      },
+    );
+    return this.#take(files, await this.#confirmGone(absent), false);
+  }
+
+  #known(): Piece[] {
+    return this.#shelf.all().filter((piece) => !piece.gone);
+  }
+
+  /** A piece may have been saved, renamed or deleted by us since it was looked for. */
+  async #confirmGone(absent: readonly Piece[]): Promise<Piece[]> {
+    const gone: Piece[] = [];
+    await inParallel(absent, readers, (piece) =>
+      this.#inLine(piece.id, async () => {
+        if (this.#shelf.get(piece.id) !== piece) return;
+        if ((await statOf(this.#site.disk, this.#site.path(piece.path))) === undefined) gone.push(piece);
+      }),
+    );
+    return gone;
+  }
+
+  async #take(files: ReadonlyMap<string, Look>, gone: readonly Piece[], acceptLoss: boolean): Promise<boolean> {
+    const isEmptied = gone.length > 1 && gone.length === this.#known().length;
+    if (!acceptLoss && (gone.length > vanishLimit || isEmptied)) return false;
+    for (const piece of gone) {
+      piece.gone = true;
+      this.#gone.add(piece);
+    }
+    const changed = [...files].filter(([path, stat]) => {
+      const piece = this.#shelf.at(path);
+      return !piece || piece.gone || !isSame(piece.seen, stat);
+    });
+    // The newest are at the top of the list, and the last piece worked on is among them.
+    changed.sort(([, one], [, other]) => (other?.mtimeMs ?? 0) - (one?.mtimeMs ?? 0));
+    await inParallel(changed, readers, async ([path, stat]) => {
+      if (!this.#closed) await this.#look(path, stat);
+    });
+    this.#forgetGone();
+    if (gone.length > 0 || changed.length > 0) {
+      this.#shelf.touch();
+      this.#onChanged();
+    }
+    return true;
+  }
+
+  /** A piece under an open window stays, unseen: its next save brings the file back. */
+  #forgetGone(): void {
+    for (const piece of this.#gone) {
+      if (piece.gone && !piece.held) this.#shelf.remove(piece);
+      if (!piece.gone || !piece.held) this.#gone.delete(piece);
+    }
+  }
+
+  async #look(path: string, stat: Look): Promise<void> {
+    const known = this.#shelf.at(path);
+    try {
+      if (known) return await this.#inLine(known.id, () => this.#lookAgain(known, path));
+      const read = await this.#read(path, stat);
+      const key = read.ok ? read.article.id : idForPath(path);
+      await this.#inLine(key, async () => {
+        // Our own save may have made the file and put it on the shelf meanwhile.
+        if (!this.#shelf.at(path)) this.#add(path, stat, read);
+      });
+    } catch (error) {
+      if (systemCode(error) !== "ENOENT") throw error;
+    }
+    this.#onChanged();
+  }
+
+  async #read(path: string, stat: Look): Promise<ArticleRead> {
+    if (stat === null) return { ok: false, problem: "io", hash: null };
+    if (stat.kind !== "file") return { ok: false, problem: "not-article", hash: null };
+    return readArticle(this.#site.disk, this.#site.path(path));
+  }
+
+  /** A file already on the shelf looks changed: by us a moment ago, or by somebody else. */
+  async #lookAgain(piece: Piece, path: string): Promise<void> {
+    const stat = await statOf(this.#site.disk, this.#site.path(path));
+    if (stat === undefined || this.#shelf.at(path) !== piece) return;
+    const isBack = piece.gone;
+    piece.gone = false;
+    if (isSame(piece.seen, stat) && !isBack) return;
+    const read = await this.#read(path, stat);
+    // Under an open window a piece keeps its id, whatever stands in its file now.
+    if (!piece.held) {
+      this.#shelf.remove(piece);
+      this.#add(path, stat, read);
+      return;
+    }
+    piece.seen = stat;
+    if (read.ok) showArticle(piece, read.article);
+    else piece.row = { ...piece.row, problem: read.problem };
+    this.#shelf.touch();
+  }
+
+  #add(path: string, stat: Look, read: ArticleRead): void {
+    const moved = stat && this.#goneFile(stat);
+    if (!read.ok) {
+      if (!moved) this.#shelf.put(pieceFromProblem(this.#shelf.freeId(path), path, stat, read.problem));
+      return;
+    }
+    const { article } = read;
+    const owner = moved ?? this.#shelf.get(article.id);
+    if (owner?.gone) {
+      this.#shelf.move(owner, path);
+      owner.gone = false;
+      owner.seen = stat;
+      owner.named = carriesGivenName(owner.id, path, article);
+      showArticle(owner, article);
+      return;
+    }
+    if (owner && (owner.held || isFirst(owner.path, path))) {
+      this.#shelf.put(pieceFromArticle(this.#shelf.freeId(path), path, stat, article));
+      return;
+    }
+    if (owner) this.#shelf.readdress(owner);
+    this.#shelf.put(pieceFromArticle(article.id, path, stat, article));
+  }
+
+  /** The piece whose file this was under another name. */
+  #goneFile(stat: FileStat): Piece | undefined {
+    return [...this.#gone].find((piece) => piece.gone && isSame(piece.seen, stat));
+  }
+}

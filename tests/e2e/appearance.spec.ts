@@ -1,0 +1,121 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { commands } from "../../core/commands/commands.ts";
+import { bodyOf, chooseOpenPaths, expect, giveCommand, headlineOf, output, seedPath, test } from "./app.ts";
+import { seed } from "./story.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { html: string }[] }[];
+}
+
+/** What axe finds serious. Injected by hand into the isolated world, since the page's policy lets no script in. */
+async function seriousProblems(window: Page): Promise<string[]> {
+  const result = await window
+    .evaluate(async (source) => {
+      new Function(source);
+      return source.length;
+    }, axe)
+    .catch(() => null);
+  expect(result, "the policy must not let a string become a script").toBeNull();
+  const session = await window.context().newCDPSession(window);
+  await session.send("Page.enable");
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
+  await session.send("Runtime.evaluate", { expression: axe, contextId: executionContextId });
+  const { result: found } = await session.send("Runtime.evaluate", {
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+    expression: `axe.run({ exclude: [["iframe"]] }, { resultTypes: ["violations"], iframes: false })`,
+  });
+  return (found.value as AxeResult).violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+test("the window in both languages and themes, at both sizes, with the real story", async ({ app, window }) => {
+  test.setTimeout(180_000);
+  await chooseOpenPaths(app, [seedPath]);
+  await giveCommand(app, "import.files");
+  await expect(headlineOf(window)).toHaveValue(seed.headline);
+  const folder = join(output, "screenshots");
+  mkdirSync(folder, { recursive: true });
+
+  for (const language of ["ar", "en"] as const) {
+    for (const theme of ["light", "dark"] as const) {
+      await window.evaluate(
+        (patch) =>
+          (globalThis as unknown as { midad: { call(message: unknown): Promise<unknown> } }).midad.call({
+            name: "settings.set",
+            input: patch,
+          }),
+        { interfaceLanguage: language, theme },
+      );
+      await window.reload();
+      await expect(window.locator("html")).toHaveAttribute("lang", language);
+      await expect(window.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
+      await expect(window.locator("html")).toHaveAttribute("data-theme", theme);
+      await expect(bodyOf(window)).toContainText(seed.body[1] ?? "");
+      await expect(window.locator('iframe[aria-hidden="false"]')).toBeVisible();
+      expect(await bodyOf(window).evaluate((body) => getComputedStyle(body).direction)).toBe("rtl");
+      for (const [width, height] of [
+        [1440, 900],
+        [1100, 700],
+      ] as const) {
+        await app.evaluate(
+          ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+          { width, height },
+        );
+        await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
+        const spill = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(spill, "nothing is wider than the window").toBeLessThanOrEqual(0);
+        await window.screenshot({ path: join(folder, `main-${language}-${theme}-${width}.png`) });
+      }
+      expect(await seriousProblems(window), `${language} ${theme}`).toEqual([]);
+    }
+  }
+});
+
+test("the native menu holds every command, with its keys, in the language of the interface", async ({
+  app,
+  window,
+}) => {
+  await expect(window.getByRole("banner")).toBeVisible();
+  const items = await app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
+      (submenu?.items ?? []).map(({ label, accelerator }) => ({ label, accelerator: accelerator ?? null })),
+    ),
+  );
+  for (const command of commands) {
+    expect(items).toContainEqual({
+      label: command.label.ar,
+      accelerator: "keys" in command ? command.keys : null,
+    });
+  }
+});
+
+test("size and place of the window are remembered", async ({ machine }) => {
+  const first = await machine.start();
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1180, height: 720 }),
+  );
+  await machine.close();
+  const second = await machine.start();
+  const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(bounds).toMatchObject({ width: 1180, height: 720 });
+});
+
+test("damaged settings do not keep the app from starting", async ({ machine }) => {
+  const { writeFileSync, readdirSync } = await import("node:fs");
+  await machine.start();
+  await machine.close();
+  const folder = join(machine.home, ".config", "Midad");
+  writeFileSync(join(folder, "config.json"), "\u0000\u0000{");
+  const { window } = await machine.start();
+  await expect(window.getByText(/كان ملف الإعدادات تالفًا/)).toBeVisible();
+  expect(readdirSync(folder).some((name) => name.startsWith("config.damaged-"))).toBe(true);
+});

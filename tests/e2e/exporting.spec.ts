@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ElectronApplication, Page } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+import {
+  bodyOf,
+  chooseOpenPaths,
+  chooseSavePath,
+  expect,
+  giveCommand,
+  headlineOf,
+  readClipboard,
+  seedPath,
+  test,
+} from "./app.ts";
+import { seed } from "./story.ts";
+
+async function importSeed(app: ElectronApplication, window: Page): Promise<void> {
+  await chooseOpenPaths(app, [seedPath]);
+  await giveCommand(app, "import.files");
+  await expect(headlineOf(window)).toHaveValue(seed.headline);
+}
+
+/** Opens a page by its file's text in a frame without scripts and answers how the engine sees its blocks. */
+async function seenByEngine(window: Page, html: string): Promise<{ text: string; direction: string }[]> {
+  return window.evaluate((page) => {
+    const parsed = new DOMParser().parseFromString(page, "text/html");
+    return [...parsed.querySelectorAll("article > p, article > div p")].map((paragraph) => ({
+      text: paragraph.textContent ?? "",
+      direction: paragraph.closest("[dir]")?.getAttribute("dir") ?? "",
+    }));
+  }, html);
+}
+
+test("the page: suggested name, every paragraph in order, valid, offered to open or show", async ({
+  app,
+  window,
+  machine,
+}) => {
+  await importSeed(app, window);
+  const path = join(machine.home, "صفحة.html");
+  await chooseSavePath(app, path);
+  const asked = app.evaluate(({ dialog }) => {
+    const answer = dialog.showSaveDialog as (...args: unknown[]) => Promise<Electron.SaveDialogReturnValue>;
+    return new Promise<string>((resolve) => {
+      dialog.showSaveDialog = async (...args: unknown[]) => {
+        const options = args.at(-1) as { defaultPath?: string };
+        resolve(options.defaultPath ?? "");
+        return answer(...args);
+      };
+    });
+  });
+  await giveCommand(app, "export.html");
+  await expect(window.getByText(/تم التصدير/)).toBeVisible();
+  await expect(window.getByRole("button", { name: "إظهار في المجلد" })).toBeVisible();
+  expect(await asked).toContain("رئيس وزراء العراق");
+
+  const html = readFileSync(path, "utf8");
+  const paragraphs = await seenByEngine(window, html);
+  const bodyParagraphs = paragraphs.map(({ text }) => text).slice(-seed.body.length);
+  expect(bodyParagraphs).toEqual([`(وكالات) – ${seed.body[0]}`, ...seed.body.slice(1)]);
+  expect(new Set(paragraphs.map(({ direction }) => direction))).toEqual(new Set(["rtl"]));
+  expect(html).not.toContain(seed.furniture);
+  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
+  expect(data).toMatchObject({ "@type": "NewsArticle", headline: seed.headline, articleSection: seed.section });
+
+  const report = await new HtmlValidate({ extends: ["html-validate:recommended"] }).validateString(html);
+  expect(
+    report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+  ).toEqual([]);
+});
+
+test("the fragment as a file and on the clipboard", async ({ app, window, machine }) => {
+  await importSeed(app, window);
+  const path = join(machine.home, "مقطع.html");
+  await chooseSavePath(app, path);
+  await giveCommand(app, "export.fragment");
+  await expect(window.getByText(/تم التصدير/)).toBeVisible();
+  const fragment = readFileSync(path, "utf8");
+  expect(fragment).toMatch(/^<\w+ lang="ar" dir="rtl">/);
+  expect(fragment).not.toMatch(/<style|style=|<html|<script/);
+
+  await giveCommand(app, "export.copyFragment");
+  await expect(window.getByText(/نُسخت المادة/)).toBeVisible();
+  const copied = await readClipboard(app);
+  expect(copied.html).toContain(fragment.trim());
+  expect(copied.text.trim()).toBe(readFileSync(seedPath, "utf8").trim().slice(0, -seed.furniture.length).trim());
+});
+
+test("the text equals the original but for the site's own line", async ({ app, window, machine }) => {
+  await importSeed(app, window);
+  const path = join(machine.home, "نص.txt");
+  await chooseSavePath(app, path);
+  await giveCommand(app, "export.text");
+  await expect(window.getByText(/تم التصدير/)).toBeVisible();
+  const original = readFileSync(seedPath, "utf8").trim().slice(0, -seed.furniture.length).trim();
+  expect(readFileSync(path, "utf8").trim()).toBe(original);
+});
+
+test("an export that is given up leaves nothing, and one that cannot be written says so", async ({
+  app,
+  window,
+  machine,
+}) => {
+  await importSeed(app, window);
+  await chooseSavePath(app, null);
+  await giveCommand(app, "export.html");
+  const impossible = join(machine.home, "لا مجلد", "صفحة.html");
+  await chooseSavePath(app, impossible);
+  await giveCommand(app, "export.html");
+  await expect(window.getByText(/لم تُصدّر المادة/)).toBeVisible();
+  expect(existsSync(impossible)).toBe(false);
+});
+
+test("the preview is the exported page, follows the typing, and runs nothing", async ({ app, window, machine }) => {
+  await importSeed(app, window);
+  const shown = () => window.locator('iframe[aria-hidden="false"]');
+  await expect(shown()).toHaveAttribute("sandbox", "allow-same-origin");
+  const page = window.frameLocator('iframe[aria-hidden="false"]');
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(seed.headline);
+  await expect(page.getByText(seed.body.at(-1) ?? "")).toBeAttached();
+
+  await bodyOf(window)
+    .getByText(seed.body[1] ?? "")
+    .click();
+  await window.keyboard.press("End");
+  await window.keyboard.type(" زيادة للمعاينة");
+  await expect(page.getByText("زيادة للمعاينة")).toBeAttached();
+
+  await window
+    .getByRole("radio", { name: "موقع" })
+    .or(window.getByRole("button", { name: "موقع" }))
+    .first()
+    .click();
+  await expect.poll(() => page.locator("html").evaluate((html) => html.clientWidth)).toBeGreaterThan(1000);
+
+  const path = join(machine.home, "مطابقة.html");
+  await chooseSavePath(app, path);
+  await giveCommand(app, "export.html");
+  await expect(window.getByText(/تم التصدير/)).toBeVisible();
+  const inFrame = await page.locator("body").evaluate((body) => body.textContent);
+  const inFile = await window.evaluate(
+    (html) => new DOMParser().parseFromString(html, "text/html").body.textContent,
+    readFileSync(path, "utf8"),
+  );
+  const squeezed = (text: string | null) => (text ?? "").replace(/\s+/g, "");
+  expect(squeezed(inFrame)).toBe(squeezed(inFile));
+});

@@ -1,0 +1,72 @@
+import type { Page } from "@playwright/test";
+import { expect, headlineOf, savedSign, startArticle, test } from "./app.ts";
+
+const panel = (window: Page) => window.getByRole("tabpanel", { name: "بيانات" });
+
+test("every field is kept in the file exactly as it was typed", async ({ window, machine }) => {
+  await startArticle(window);
+  const paper = window.getByRole("article");
+  await paper.getByRole("textbox", { name: "عنوان تمهيدي" }).fill("خاص  بمداد — ");
+  await headlineOf(window).fill("  «رئيس» BBC: 12٪ من الـ20 مليونًا ؟");
+  await paper.getByRole("textbox", { name: "عنوان فرعي" }).fill("سطر ثانٍ، بلا تشذيب ");
+
+  await window.getByRole("tab", { name: "بيانات" }).click();
+  const fields = panel(window);
+  for (const [name, values] of [
+    ["الوكالة / المصدر", ["رويترز", "وكالة لا يعرفها أحد"]],
+    ["مكان الخبر", ["بغداد"]],
+    ["المحرر", ["أحمد الجبوري", "Sara O’Neil"]],
+    ["كلمات مفتاحية", ["انتخابات", "COVID-19"]],
+  ] as const) {
+    for (const value of values) {
+      const field = fields.getByRole("combobox", { name }).or(fields.getByRole("textbox", { name })).first();
+      await field.fill(value);
+      await field.press("Enter");
+    }
+  }
+  await fields.getByRole("textbox", { name: "ملاحظة للمحرر" }).fill("لا تُنشر قبل الاتصال\nبالمصدر");
+  await fields.getByRole("button", { name: /الحالة/ }).click();
+  await window
+    .getByRole("menuitemradio", { name: "جاهزة" })
+    .or(window.getByRole("option", { name: "جاهزة" }))
+    .click();
+  await fields.getByRole("button", { name: /القسم/ }).click();
+  await window
+    .getByRole("menuitemradio", { name: "اقتصاد" })
+    .or(window.getByRole("option", { name: "اقتصاد" }))
+    .click();
+  await expect(savedSign(window)).toBeVisible();
+
+  const article = machine.articles().find(({ kicker }) => kicker === "خاص  بمداد — ");
+  expect(article).toMatchObject({
+    headline: "  «رئيس» BBC: 12٪ من الـ20 مليونًا ؟",
+    deck: "سطر ثانٍ، بلا تشذيب ",
+    agencies: ["رويترز", "وكالة لا يعرفها أحد"],
+    dateline: { places: ["بغداد"], position: "start" },
+    byline: ["أحمد الجبوري", "Sara O’Neil"],
+    keywords: ["انتخابات", "COVID-19"],
+    edNote: "لا تُنشر قبل الاتصال\nبالمصدر",
+    status: "ready",
+    section: { id: "economy", label: "اقتصاد" },
+  });
+});
+
+test("the list of sections can be changed, and is there after the next start", async ({ machine }) => {
+  const first = await machine.start();
+  await first.window.getByRole("button", { name: "الإعدادات" }).click();
+  const sections = first.window
+    .getByRole("group", { name: "الأقسام" })
+    .or(first.window.getByRole("region", { name: "الأقسام" }))
+    .first();
+  await first.window.getByRole("textbox", { name: "قسم جديد" }).fill("ملفات خاصة");
+  await first.window.getByRole("textbox", { name: "قسم جديد" }).press("Enter");
+  await expect(sections).toBeVisible();
+  await machine.close();
+
+  const second = await machine.start();
+  await second.window
+    .getByRole("article")
+    .getByRole("button", { name: /^القسم/ })
+    .click();
+  await expect(second.window.getByRole("menuitemradio", { name: "ملفات خاصة" })).toBeVisible();
+});
