@@ -7,6 +7,7 @@ import { house, inHouse } from "../setup/house.mjs";
 /** The user "nobody" has this number on Linux, see user_namespaces(7) on overflowuid. */
 const nobodyId = 65534;
 const othersEnter = 0o001;
+const rooms = ["home", "tmp", "output"];
 
 /**
  * @typedef {{ command: string, args: string[] }} Program
@@ -28,24 +29,37 @@ const othersEnter = 0o001;
 export async function openWorkplace(electronPath) {
   const folder = mkdtempSync(join(tmpdir(), "midad-window-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  for (const name of ["home", "tmp", "output"]) mkdirSync(join(folder, name));
+  for (const name of rooms) mkdirSync(join(folder, name));
   if (process.getuid?.() !== 0) return { folder, as: (program) => program, ordinary: true, words: "" };
 
   const user = { uid: nobodyId, gid: groupOf(nobodyId) };
-  for (const name of ["", "home", "tmp", "output"]) chownSync(join(folder, name), user.uid, user.gid);
   const closed = closedFolder(house);
   const ways = [
     (/** @type {Program} */ program) => ({ ...program, user }),
     ...(closed ? [pastClosed(closed, user, folder)] : []),
   ];
-  let hindrance = "";
-  for (const as of ways) {
+  let hindrance = giveTo(user, folder);
+  for (const as of hindrance === "" ? ways : []) {
     const found = await hindranceTo(as, electronPath, folder);
     if (found === null) return { folder, as, ordinary: true, words: "as the user nobody, " };
     hindrance ||= found;
   }
   const words = `as root, since an ordinary user cannot run it here (${hindrance}), `;
   return { folder, as: (program) => program, ordinary: false, words };
+}
+
+/**
+ * @param {import("../setup/command.mjs").User} user
+ * @param {string} folder
+ * @returns {string} what hinders it: a container may know no user but root
+ */
+function giveTo({ uid, gid }, folder) {
+  try {
+    for (const name of ["", ...rooms]) chownSync(join(folder, name), uid, gid);
+    return "";
+  } catch (error) {
+    return /** @type {Error} */ (error).message;
+  }
 }
 
 /** @param {number} uid */

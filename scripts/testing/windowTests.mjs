@@ -82,7 +82,7 @@ async function settleSandbox({ electron }, env, { as, ordinary, words }) {
 
 /** @param {import("../setup/sandbox.mjs").Probe | { failure: string } | null} probe */
 function reasonIn(probe) {
-  const fatal = probe && "failure" in probe ? /FATAL:[^\]]*\] ?([^\n]{1,200})/.exec(probe.failure)?.[1] : undefined;
+  const fatal = probe && "failure" in probe ? /FATAL:[^\]]*\] ?([^.\n]{1,200})/.exec(probe.failure)?.[1] : undefined;
   return fatal ? `: ${fatal}` : "";
 }
 
