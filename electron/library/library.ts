@@ -198,7 +198,9 @@ export class Library {
     return this.#queue.flush();
   }
 
+  /** Settles what is still open and ends. */
   async close(): Promise<void> {
+    for (const { id, held } of this.#shelf.all()) if (held) await this.settle(id);
     await this.flush();
     await this.#rounds.close();
     if (this.#telling) clearTimeout(this.#telling);

@@ -139,7 +139,7 @@ export class Rounds {
     await dropOldNames(this.#site, scan.files);
     const taken = await this.#upkeep.takeScan(scan.files, scan.closed, acceptLoss);
     await this.#readBin(scan);
-    const kept = await sweepStrays(this.#site, this.#shelf, scan.strays);
+    const kept = await sweepStrays(this.#site, this.#shelf, scan);
     if (kept.length > 0) await this.#upkeep.takePaths(kept);
     await this.#settleState(taken);
   }

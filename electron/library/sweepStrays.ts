@@ -27,7 +27,17 @@ async function keep(site: Site, stray: string, article: Article, owner: Piece | 
   return null;
 }
 
-async function sweepOne(site: Site, shelf: Shelf, stray: string): Promise<string | null> {
+/** A stray whose file has a proper name too: an old state about to be let go, or a text already kept. */
+async function hasProperName(site: Site, { files }: FolderScan, stray: string): Promise<boolean> {
+  const { links, dev, ino } = await site.disk.lstat(site.path(stray));
+  return links > 1 && [...files.values()].some((stat) => stat?.ino === ino && stat.dev === dev);
+}
+
+async function sweepOne(site: Site, shelf: Shelf, scan: FolderScan, stray: string): Promise<string | null> {
+  if (await hasProperName(site, scan, stray)) {
+    await discard(site.disk, site.path(stray));
+    return null;
+  }
   const read = await readArticle(site.disk, site.path(stray));
   // A stray that may not be read may hold a text: it stays.
   if (!read.ok && read.hash === null) return null;
@@ -43,11 +53,11 @@ async function sweepOne(site: Site, shelf: Shelf, stray: string): Promise<string
  * Clears away the temporary files that a dead process left. One that holds a whole article newer
  * than its file is kept as a conflict copy; answers with the paths of those kept.
  */
-export async function sweepStrays(site: Site, shelf: Shelf, strays: readonly string[]): Promise<string[]> {
+export async function sweepStrays(site: Site, shelf: Shelf, scan: FolderScan): Promise<string[]> {
   const kept: string[] = [];
-  for (const stray of strays) {
+  for (const stray of scan.strays) {
     try {
-      const path = await sweepOne(site, shelf, stray);
+      const path = await sweepOne(site, shelf, scan, stray);
       if (path !== null) kept.push(path);
     } catch (error) {
       if (systemCode(error) === "") throw error;
