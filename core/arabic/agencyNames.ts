@@ -46,10 +46,10 @@ export function agencyFinder(deskAgencies: readonly string[]): AgencyFinder {
   return (name) => printed.get(agencyKey(name)) ?? null;
 }
 
-/** The agencies of a list such as «رويترز، أ ف ب» or «وكالات + تاس»; null unless every one is known. */
+/** The agencies of a list such as «رويترز، أ ف ب» or «وكالات + تاس»; null unless every one is known and named once. */
 export function knownAgencies(list: string, find: AgencyFinder): string[] | null {
   const whole = find(list);
   if (whole !== null) return [whole];
   const names = list.split(/[،,؛/+|]|\s[-–—]\s/).map(find);
-  return names.every((name) => name !== null) ? names : null;
+  return names.every((name) => name !== null) && new Set(names).size === names.length ? names : null;
 }

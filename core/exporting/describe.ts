@@ -1,6 +1,6 @@
 import { isolatedText } from "../arabic/isolatedText.ts";
 import type { Article } from "../article/article.ts";
-import { printable } from "./printable.ts";
+import { isBlank, printable } from "./printable.ts";
 import { printedWords } from "./printedWords.ts";
 
 const oneLine = (text: string) => printable(text).replace(/\s+/g, " ").trim();
@@ -11,7 +11,7 @@ const words = new Intl.Segmenter("ar", { granularity: "word" });
 
 /** The first words of the text, cut between words. */
 function lede(article: Article): string {
-  const first = article.body.find((block) => block.type === "paragraph" && isolatedText(block.content).trim() !== "");
+  const first = article.body.find((block) => block.type === "paragraph" && !isBlank(isolatedText(block.content)));
   const text = first?.type === "paragraph" ? oneLine(isolatedText(first.content)) : "";
   if (text.length <= longestLede) return text;
   let cut = "";

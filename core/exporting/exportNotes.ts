@@ -3,6 +3,7 @@ import { type Block, blockTexts, type List } from "../article/blocks.ts";
 import { type Inline, inlineText } from "../article/inline.ts";
 import { safeHref } from "../article/safeHref.ts";
 import type { ExportFormat } from "./exportFormats.ts";
+import { isBlank } from "./printable.ts";
 
 /** What the journalist should know about a file that is otherwise right. The list is closed. */
 export const exportNoteCodes = [
@@ -55,7 +56,7 @@ export function exportNotes(article: Article, format: ExportFormat, now: Date): 
   const { embargo, headline, body } = article;
   const notes: ExportNote[] = [];
   if (embargo !== null && Date.parse(embargo) > now.getTime()) notes.push({ code: "embargo", text: embargo });
-  if (headline.trim() === "") notes.push({ code: "no-headline", text: "" });
+  if (isBlank(headline)) notes.push({ code: "no-headline", text: "" });
   if (format === "html") notes.push({ code: "no-address", text: "" });
   const ofBlocks = body.flatMap(blockNotes);
   return [...notes, ...(format === "text" ? ofBlocks.filter(({ code }) => code !== "unsafe-link") : ofBlocks)];

@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { Block, List } from "../article/blocks.ts";
 import type { Inline } from "../article/inline.ts";
 import type { ExportFormat } from "./exportFormats.ts";
+import { isBlank } from "./printable.ts";
 import { isUrgent } from "./urgent.ts";
 
 /** Everything an export can keep out of the file, by the field's name (`links` and `marks` are of the text). */
@@ -35,14 +36,14 @@ function isMarked(node: Inline): boolean {
 
 /** True where the article has something of the kind to lose. */
 const holds: Record<Omission, (article: Article) => boolean> = {
-  summary: ({ summary }) => summary.trim() !== "",
+  summary: ({ summary }) => !isBlank(summary),
   genre: ({ genre }) => genre !== "news",
   keywords: ({ keywords }) => keywords.length > 0,
   urgency: ({ urgency }) => isUrgent(urgency),
   publishedAt: ({ publishedAt }) => publishedAt !== null,
-  slug: ({ slug }) => slug.trim() !== "",
+  slug: ({ slug }) => !isBlank(slug),
   publication: ({ publication }) => publication !== null,
-  edNote: ({ edNote }) => edNote.trim() !== "",
+  edNote: ({ edNote }) => !isBlank(edNote),
   links: ({ body }) => body.flatMap(inlinesOf).some((node) => node.type === "link"),
   marks: ({ body }) => body.flatMap(inlinesOf).some(isMarked),
 };

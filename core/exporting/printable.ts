@@ -8,3 +8,12 @@ export function printable(text: string): string {
     .replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, "")
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
+
+/** True where a reader would see nothing: white space, direction marks and their like, and what `printable` drops. */
+export function isBlank(text: string): boolean {
+  return (
+    printable(text)
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+      .trim() === ""
+  );
+}

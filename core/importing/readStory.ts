@@ -26,8 +26,9 @@ export interface StoryReading {
   setAside: SetAside[];
 }
 
-/** The longest first paragraph that can be a headline, in grapheme clusters. */
+/** The longest first paragraph that can be a headline, in grapheme clusters, and before counting, in UTF-16 units. */
 const longestHeadline = 200;
+const longestLine = 2000;
 
 const lineKey = (line: string) => fold(line).replace(/[^\p{L}\p{N}]+/gu, "");
 
@@ -66,14 +67,15 @@ function headlineOf(draft: StoryDraft, find: AgencyFinder): string | null {
   if (!block) return null;
   const lines = linesOf(block);
   if (block.type === "heading") return lines.join(" ").trim();
-  const [line = "", next] = lines.map((text) => text.trim());
+  const [line = "", next] = lines.slice(0, 2).map((text) => text.trim());
+  if (line.length > longestLine) return null;
   const standsAlone = next === undefined || readByline(next) !== null || readOpeningDateline(next, find) !== null;
   return standsAlone && !endsLikeText(line) && readOpeningDateline(line, find) === null ? line : null;
 }
 
 function takeHeadline(draft: StoryDraft, find: AgencyFinder): StoryDraft {
   const headline = headlineOf(draft, find);
-  if (!headline || headline.length > 2000 || countGraphemes(headline) > longestHeadline) return draft;
+  if (!headline || headline.length > longestLine || countGraphemes(headline) > longestHeadline) return draft;
   const body = draft.body[0]?.type === "heading" ? draft.body.slice(1) : dropFirstLine(draft.body);
   return body.length === 0 ? draft : { ...draft, fields: { ...draft.fields, headline }, body };
 }

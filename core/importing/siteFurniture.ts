@@ -110,8 +110,10 @@ const one = (words: string) => `(?:${words.split(" ").map(keyOf).join("|")})`;
 const counted = [
   new RegExp(`^${keyOf("منذ")} \\d{1,3} ${one("دقيقة دقائق ساعة ساعات يوم يوما أيام أسبوع أسابيع شهر شهرا أشهر")}$`),
   new RegExp(`^\\d{1,3} ${one("دقيقة دقائق")} ${one("للقراءة قراءة")}$`),
-  new RegExp(`^${keyOf("جميع الحقوق محفوظة")}(?: \\S+){1,6}$`),
 ];
+
+/** «© جميع الحقوق محفوظة لموقع … 2024»: the sign or the year tells it from a sentence. */
+const copyright = new RegExp(`^(?:\\S+ ){0,2}${keyOf("جميع الحقوق محفوظة")}(?: \\S+){1,6}$`);
 
 /** A pointer to another story: the label, a colon, and that story's headline. */
 const pointer = new RegExp(`^${one("اقرأ شاهد")} ${one("أيضا المزيد")} `);
@@ -131,5 +133,6 @@ export function isSiteFurniture(line: string): boolean {
   if (shortcode.test(trimmed)) return true;
   const key = keyOf(trimmed);
   if (exact.has(key) || namesNetworks(key) || counted.some((form) => form.test(key))) return true;
+  if (copyright.test(key) && /©|\d{4}/.test(fold(trimmed))) return true;
   return pointer.test(key) && /^[^:]{1,20}:/.test(trimmed) && !/[.؟!]$/.test(trimmed);
 }

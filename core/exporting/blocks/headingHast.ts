@@ -3,10 +3,11 @@ import { h } from "hastscript";
 import type { Direction, Heading } from "../../article/blocks.ts";
 import { inlineText } from "../../article/inline.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
+import { isBlank } from "../printable.ts";
 import { directionOf } from "./directionOf.ts";
 
 /** A heading under the headline: `h2` to `h4`. */
 export function headingHast(block: Heading, inherited: Direction): ElementContent[] {
-  if (inlineText(block.content).trim() === "") return [];
+  if (isBlank(inlineText(block.content))) return [];
   return [h(`h${block.level}`, directionOf(block.direction, inherited), inlineHast(block.content))];
 }

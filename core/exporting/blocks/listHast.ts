@@ -9,7 +9,7 @@ import { directionOf } from "./directionOf.ts";
 export function listHast(list: List, inherited: Direction): ElementContent[] {
   const base = list.direction ?? inherited;
   const items = list.items.map((item) => {
-    const nested = item.list ? onLines(listHast(item.list, item.direction ?? base)) : [];
+    const nested = item.list ? listHast(item.list, item.direction ?? base) : [];
     return h("li", directionOf(item.direction, base), [...inlineHast(item.content), ...nested]);
   });
   const start = list.ordered && list.start !== undefined && list.start !== 1 ? { start: list.start } : {};

@@ -1,10 +1,11 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { blockTexts, type UnknownBlock } from "../../article/blocks.ts";
+import { isBlank } from "../printable.ts";
 
 /** A block of a newer Midad: its text as paragraphs, never its data as markup. */
 export function unknownHast(block: UnknownBlock): ElementContent[] {
   return blockTexts(block)
-    .filter((text) => text.trim() !== "")
+    .filter((text) => !isBlank(text))
     .map((text) => h("p", text));
 }

@@ -1,11 +1,11 @@
 import type { Article } from "../../article/article.ts";
+import { printable } from "../printable.ts";
 import { printedWords } from "../printedWords.ts";
-import { asRead } from "./asRead.ts";
 import { compareLines } from "./compareLines.ts";
 import { type ExpectedLine, expectedBody, expectedHeader, type Line } from "./expectedLines.ts";
 import type { ExportProblem } from "./exportProblem.ts";
 
-const flat = (text: string) => asRead(text.replaceAll("\n", " "));
+const flat = (text: string) => printable(text).replace(/\s+/g, " ").trim();
 
 function written({ kind, text, marker }: ExpectedLine, { by }: { by: string }): string {
   if (kind === "divider") return "* * *";

@@ -3,6 +3,7 @@ import { isolateCloser, isolateOpeners } from "../../arabic/isolatedText.ts";
 import type { Article } from "../../article/article.ts";
 import { type Block, blockTexts, type Direction, type List } from "../../article/blocks.ts";
 import type { Inline } from "../../article/inline.ts";
+import { isBlank } from "../printable.ts";
 import { articleInstant, printedDate } from "../printedDate.ts";
 import { printedWords } from "../printedWords.ts";
 import { isUrgent } from "../urgent.ts";
@@ -78,7 +79,7 @@ function blockLines(block: Block, direction: Direction): Raw[] {
 }
 
 function isVisible({ kind, text }: Raw): boolean {
-  return kind === "item" || kind === "divider" || text.trim() !== "";
+  return kind === "item" || kind === "divider" || !isBlank(text);
 }
 
 /** The lines of the body in order, with the printed dateline in its place. */
@@ -90,12 +91,12 @@ export function expectedBody(article: Article): ExpectedLine[] {
       .map((line) => ({ ...line, block: index })),
   );
   const opening = openingDateline(article);
-  const printed = opening ? printDateline(opening) : "";
+  const printed = opening ? printDateline(opening).replaceAll("\n", " ") : "";
   const first = lines.find(({ block }) => body[block]?.type === "paragraph");
   if (first) first.text = printed + first.text;
   else if (opening) lines.unshift({ kind: "paragraph", text: printed, direction, block: -1 });
   const closing = closingDateline(article);
-  const source = closing ? `${printedWords(language).source}: ${printDateline(closing)}` : "";
+  const source = closing ? `${printedWords(language).source}: ${printDateline(closing).replaceAll("\n", " ")}` : "";
   if (closing) lines.push({ kind: "source", text: source, direction, block: -1 });
   return lines.map((line) => ({ ...line, text: asRead(line.text) }));
 }

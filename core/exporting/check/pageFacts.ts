@@ -1,6 +1,6 @@
 import type { Element, Nodes } from "hast";
 import type { Article } from "../../article/article.ts";
-import { printable } from "../printable.ts";
+import { isBlank, printable } from "../printable.ts";
 import { articleInstant } from "../printedDate.ts";
 import type { ExportProblem } from "./exportProblem.ts";
 
@@ -16,6 +16,8 @@ function textIn(node: Nodes): string {
 }
 
 const flat = (text: unknown) => (typeof text === "string" ? printable(text).replace(/\s+/g, " ").trim() : "");
+
+const headlineOf = ({ headline }: Article) => (isBlank(headline) ? "" : flat(headline));
 
 function parseData(text: string): Record<string, unknown> | null {
   try {
@@ -34,7 +36,7 @@ function checkData(page: Nodes, article: Article): boolean {
   if (scripts.length !== 1 || data === null || data["@context"] !== "https://schema.org") return false;
   const dated = article.publishedAt === null ? data.dateModified : data.datePublished;
   return (
-    flat(data.headline) === flat(article.headline) &&
+    flat(data.headline) === headlineOf(article) &&
     flat(data.headline) === flat(elementsNamed(page, "h1").map(textIn).join("")) &&
     dated === articleInstant(article) &&
     shown.every((instant) => instant === dated)
@@ -46,7 +48,7 @@ export function checkPage(page: Nodes, article: Article): ExportProblem[] {
   const [root] = elementsNamed(page, "html");
   const [head] = elementsNamed(page, "head");
   const [first] = elementsNamed(page, "meta");
-  const headline = flat(article.headline);
+  const headline = headlineOf(article);
   const sound =
     root?.properties.lang === article.language &&
     root.properties.dir === article.direction &&

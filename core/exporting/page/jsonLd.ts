@@ -2,7 +2,7 @@ import { openingDateline, printDateline } from "../../arabic/dateline.ts";
 import type { Article, Genre } from "../../article/article.ts";
 import { startingAgencies } from "../../settings/defaults.ts";
 import { descriptionOf, titleOf } from "../describe.ts";
-import { printable } from "../printable.ts";
+import { isBlank, printable } from "../printable.ts";
 
 const types: Record<Genre, string> = {
   news: "NewsArticle",
@@ -51,8 +51,8 @@ export function jsonLdText(article: Article): string {
   const data = known({
     "@context": "https://schema.org",
     "@type": types[article.genre],
-    headline: article.headline.trim() === "" ? "" : titleOf(article),
-    alternativeHeadline: [article.kicker, article.deck].filter((text) => text.trim() !== ""),
+    headline: isBlank(article.headline) ? "" : titleOf(article),
+    alternativeHeadline: [article.kicker, article.deck].filter((text) => !isBlank(text)),
     description: descriptionOf(article),
     abstract: article.summary,
     inLanguage: article.language,

@@ -1,25 +1,24 @@
 import { closingDateline, openingDateline, printDateline } from "../../arabic/dateline.ts";
 import type { Article } from "../../article/article.ts";
 import { firstParagraph } from "../firstParagraph.ts";
-import { printable } from "../printable.ts";
+import { isBlank, printable } from "../printable.ts";
 import { printedWords } from "../printedWords.ts";
 import { blockText } from "./blockText.ts";
 
-const oneLine = (text: string) =>
-  printable(text)
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+const oneLine = (text: string) => printable(text).replace(/\s*\n\s*/g, " ");
 
 function openingLines(article: Article): string[] {
   const { by, comma } = printedWords(article.language);
   const byline = article.byline.length === 0 ? "" : `${by}: ${article.byline.join(comma)}`;
-  return [article.section?.label ?? "", article.kicker, article.headline, article.deck, byline].map(oneLine);
+  return [article.section?.label ?? "", article.kicker, article.headline, article.deck, byline].map((text) =>
+    oneLine(text).trim(),
+  );
 }
 
 /** The body, the dateline printed at its first paragraph; a text without any gets one for it. */
 function bodyParagraphs(article: Article): string[] {
   const parts = openingDateline(article);
-  const opening = parts ? printable(printDateline(parts)) : "";
+  const opening = parts ? oneLine(printDateline(parts)) : "";
   const at = firstParagraph(article.body);
   const paragraphs = article.body.flatMap((block, index) =>
     blockText(block).map((text) => (index === at ? opening + text : text)),
@@ -33,7 +32,7 @@ export function plainText(article: Article): string {
   const closing = source ? [`${printedWords(article.language).source}: ${oneLine(printDateline(source))}`] : [];
   const paragraphs = [...openingLines(article), ...bodyParagraphs(article), ...closing];
   return `${paragraphs
-    .filter((text) => text.trim() !== "")
+    .filter((text) => !isBlank(text))
     .join("\n\n")
     .trim()}\n`;
 }

@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../../core/article/article.ts";
+import type { Block } from "../../../core/article/blocks.ts";
+import { type Inline, marks } from "../../../core/article/inline.ts";
+import { checkExport } from "../../../core/exporting/check/checkExport.ts";
+import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
+import { hostile } from "./hostile.ts";
+import { piece, rich, run, sample, seed } from "./pieces.ts";
+
+function problems(article: Article, format: ExportFormat, damage: (text: string) => string): string[] {
+  const { text } = run(article, format);
+  const damaged = damage(text);
+  expect(damaged).not.toBe(text);
+  const check = checkExport(article, format, damaged);
+  return check.ok ? [] : check.problems.map(({ what }) => what);
+}
+
+describe("a right file passes", () => {
+  const empty = piece({});
+  const cases = { seed: seed(), sample: sample(), rich: rich(), hostile: hostile(), empty };
+  for (const format of exportFormats) {
+    test.each(Object.entries(cases))(`${format}: %s`, (_, article) => {
+      expect(checkExport(article, format, run(article, format).text)).toMatchObject({ ok: true });
+    });
+  }
+
+  test("and says how many lines were compared", () => {
+    expect(checkExport(seed(), "html", run(seed(), "html").text)).toEqual({ ok: true, blocks: 14 });
+  });
+});
+
+describe.each(["html", "fragment"] as const)("%s: a wrong file does not", (format) => {
+  const lastParagraph = /<p>(?!.*<p>)[^\n]*<\/p>\n/;
+  test.each<[string, Article, (text: string) => string, string]>([
+    ["a paragraph dropped", seed(), (text) => text.replace(/<p>وكشف[^\n]*\n/, ""), "count"],
+    ["the last paragraph dropped", seed(), (text) => text.replace(/<p>وكان المكتب[^\n]*\n/, ""), "count"],
+    ["a paragraph doubled", seed(), (text) => text.replace(/(<p>وكشف[^\n]*\n)/, "$1$1"), "count"],
+    ["two paragraphs swapped", seed(), (text) => text.replace(/(<p>وكشف[^\n]*\n)(<p>[^\n]*\n)/, "$2$1"), "text"],
+    ["a letter changed", seed(), (text) => text.replace("الطلب الذي", "الطلب الزي"), "text"],
+    ["a word cut off", seed(), (text) => text.replace(" الذي يحمله", ""), "text"],
+    ["the dateline lost", seed(), (text) => text.replace(/<span class="dateline">.*?– <\/span>/, ""), "text"],
+    ["a stray line at the end", seed(), (text) => text.replace(lastParagraph, "$&زر الذهاب إلى الأعلى\n"), "count"],
+    ["a block's direction turned", rich(), (text) => text.replace('<p dir="ltr">', "<p>"), "direction"],
+    ["a direction added", rich(), (text) => text.replace("<p>إصدار", '<p dir="ltr">إصدار'), "direction"],
+    ["a list's direction turned", rich(), (text) => text.replace('<ul dir="ltr">', "<ul>"), "direction"],
+    [
+      "a quote's direction turned",
+      rich(),
+      (text) => text.replace('<blockquote dir="ltr">', "<blockquote>"),
+      "direction",
+    ],
+    ["a break lost", rich(), (text) => text.replace("<br>", " "), "text"],
+    ["an isolate lost", rich(), (text) => text.replace(/<bdi lang="en" dir="ltr">(.*?)<\/bdi>/, "$1"), "text"],
+    [
+      "an isolate turned",
+      rich(),
+      (text) => text.replace('<bdi lang="en" dir="ltr">', '<bdi lang="en" dir="rtl">'),
+      "text",
+    ],
+    ["a heading made a paragraph", rich(), (text) => text.replace(/<h2>(.*?)<\/h2>/, "<p>$1</p>"), "kind"],
+    ["a divider lost", rich(), (text) => text.replace("<hr>\n", ""), "count"],
+    ["a list item lost", rich(), (text) => text.replace("<li>أول</li>\n", ""), "count"],
+    ["the headline changed", seed(), (text) => text.replace("<h1>رئيس", "<h1>ريس"), "text"],
+    ["the base direction turned", seed(), (text) => text.replace('dir="rtl"', 'dir="ltr"'), "direction"],
+    ["the language lost", seed(), (text) => text.replace(' lang="ar"', ""), "document"],
+    ["a script let in", seed(), (text) => text.replace("<header>", "<script>alert(1)</script><header>"), "foreign"],
+    ["a handler let in", seed(), (text) => text.replace("<h1>", '<h1 onclick="alert(1)">'), "foreign"],
+    ["an address let in", rich(), (text) => text.replace("https://example.org/", "javascript:alert(1)//"), "foreign"],
+    ["a comment let in", seed(), (text) => text.replace("<header>", "<!-- x --><header>"), "foreign"],
+  ])("%s", (_, article, damage, what) => {
+    expect(problems(article, format, damage)).toContain(what);
+  });
+
+  test("a file cut off in the middle", () => {
+    expect(problems(seed(), format, (text) => text.slice(0, text.length / 1.5))).toContain("count");
+  });
+});
+
+describe("page: its own parts", () => {
+  test.each<[string, Article, (text: string) => string, string]>([
+    ["data that does not parse", seed(), (text) => text.replace('"@type"', '"@type'), "json-ld"],
+    ["data gone", seed(), (text) => text.replace(/<script type[\s\S]*?<\/script>\n/, ""), "json-ld"],
+    ["data twice", seed(), (text) => text.replace(/(<script type[\s\S]*?<\/script>\n)/, "$1$1"), "json-ld"],
+    [
+      "another headline in the data",
+      seed(),
+      (text) => text.replace('"headline": "رئيس', '"headline": "ريس'),
+      "json-ld",
+    ],
+    ["another date shown", seed(), (text) => text.replace('datetime="2026', 'datetime="2025'), "json-ld"],
+    [
+      "another date in the data",
+      rich(),
+      (text) => text.replace('"datePublished": "2026', '"datePublished": "2025'),
+      "json-ld",
+    ],
+    ["another title", seed(), (text) => text.replace("<title>رئيس", "<title>ريس"), "document"],
+    ["no charset", seed(), (text) => text.replace('<meta charset="utf-8">\n', ""), "document"],
+  ])("%s", (_, article, damage, what) => {
+    expect(problems(article, "html", damage)).toContain(what);
+  });
+});
+
+describe("text: a wrong file does not pass", () => {
+  test.each<[string, Article, (text: string) => string, string]>([
+    ["a paragraph dropped", seed(), (text) => text.replace(/وكشف[^\n]*\n\n/, ""), "count"],
+    ["two paragraphs swapped", seed(), (text) => text.replace(/(وكشف[^\n]*\n\n)([^\n]*\n\n)/, "$2$1"), "text"],
+    ["two paragraphs run together", seed(), (text) => text.replace("\n\nوكشف", "\nوكشف"), "count"],
+    ["a letter changed", seed(), (text) => text.replace("الطلب الذي", "الطلب الزي"), "text"],
+    ["an isolate lost", rich(), (text) => text.replace("\u2066", ""), "text"],
+    ["a number of a list changed", rich(), (text) => text.replace("3. ", "1. "), "text"],
+    ["cut off", seed(), (text) => text.slice(0, 2000), "count"],
+    ["empty", seed(), () => "", "count"],
+  ])("%s", (_, article, damage, what) => {
+    expect(problems(article, "text", damage)).toContain(what);
+  });
+});
+
+describe("any article passes in every format", () => {
+  const text = fc.string({
+    unit: fc.constantFrom(
+      "ا",
+      "ب",
+      "ً",
+      " ",
+      "  ",
+      "\n",
+      "\r",
+      "\t",
+      "\u00a0",
+      "A",
+      "1",
+      ".",
+      "-",
+      "<",
+      "&",
+      '"',
+      "\u2067",
+      "\u2069",
+      "\u0000",
+      "\ud800",
+      "–",
+      "\u2028",
+      "\u200b",
+      "\f",
+      "\u0085",
+    ),
+    minLength: 1,
+    maxLength: 12,
+  });
+  const run1: fc.Arbitrary<Inline> = fc.record(
+    {
+      type: fc.constant("text" as const),
+      text,
+      marks: fc.subarray([...marks]),
+      isolate: fc.constantFrom("ltr" as const, "rtl" as const, "auto" as const),
+      language: fc.constantFrom("en", "fa"),
+    },
+    { requiredKeys: ["type", "text"] },
+  );
+  const leaf = fc.oneof(
+    { weight: 5, arbitrary: run1 },
+    { weight: 1, arbitrary: fc.constant<Inline>({ type: "break" }) },
+  );
+  const linked = fc.record({
+    type: fc.constant("link" as const),
+    href: fc.constantFrom("https://a.example/", "javascript:1", "x"),
+    content: fc.array(leaf, { maxLength: 3 }) as fc.Arbitrary<never[]>,
+  });
+  const content = fc.array(fc.oneof({ weight: 5, arbitrary: leaf }, { weight: 1, arbitrary: linked }), {
+    maxLength: 5,
+  });
+  const direction = fc.constantFrom("rtl" as const, "ltr" as const);
+  const optional = { requiredKeys: ["type", "content"] as ("type" | "content")[] };
+  const { list } = fc.letrec<{ list: Block; item: unknown }>((tie) => ({
+    list: fc.record(
+      {
+        type: fc.constant("list" as const),
+        ordered: fc.boolean(),
+        start: fc.nat(20),
+        direction,
+        items: fc.array(tie("item"), { minLength: 1, maxLength: 3 }),
+      },
+      { requiredKeys: ["type", "ordered", "items"] },
+    ) as fc.Arbitrary<Block>,
+    item: fc.record(
+      { content, direction, list: fc.option(tie("list"), { nil: undefined, depthSize: "small" }) },
+      { requiredKeys: ["content"] },
+    ),
+  }));
+  const block = fc.oneof<fc.Arbitrary<Block>[]>(
+    fc.record({ type: fc.constant("paragraph" as const), direction, content }, optional),
+    fc.record({ type: fc.constant("quote" as const), direction, content }, optional),
+    fc.record(
+      {
+        type: fc.constant("heading" as const),
+        level: fc.constantFrom(2 as const, 3 as const, 4 as const),
+        direction,
+        content,
+      },
+      {
+        requiredKeys: ["type", "content", "level"],
+      },
+    ),
+    list,
+    fc.constant({ type: "divider" as const }),
+    fc.record({
+      type: fc.constant("unknown" as const),
+      data: fc.record({ text, more: fc.array(fc.record({ text })) }),
+    }),
+  );
+  const names = fc.array(text, { maxLength: 2 });
+  const article = fc
+    .record({
+      headline: text,
+      kicker: text,
+      deck: text,
+      direction,
+      language: fc.constantFrom("ar", "en"),
+      urgency: fc.constantFrom(null, 1, 5),
+      agencies: names,
+      byline: names,
+      dateline: fc.record({ places: names, position: fc.constantFrom("start" as const, "end" as const) }),
+      body: fc.array(block, { maxLength: 5 }),
+    })
+    .map(piece);
+
+  test.each(exportFormats)("%s", (format) => {
+    fc.assert(
+      fc.property(article, (any) => {
+        expect(checkExport(any, format, run(any, format).text)).toMatchObject({ ok: true });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

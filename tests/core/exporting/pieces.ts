@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { type Article, emptyArticle } from "../../../core/article/article.ts";
+import { parseArticle } from "../../../core/article/articleFile.ts";
+import type { Inline, Text } from "../../../core/article/inline.ts";
+import { type Exported, exportArticle } from "../../../core/exporting/exportArticle.ts";
+import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
+import { importText } from "../../../core/importing/importText.ts";
+import { desk } from "../importing/story.ts";
+
+const root = new URL("../../../", import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root));
+
+export const layout = { style: read("assets/layouts/news/style.css").toString("utf8") };
+export const now = new Date("2026-11-25T10:00:00Z");
+export const id = "01938a2e-6c00-7a4d-9b1e-5d0c3f7a1e42";
+
+/** An article with nothing in it but what is given. */
+export function piece(parts: Partial<Article>): Article {
+  return { ...emptyArticle(id, "2026-11-24T14:05:00+03:00"), ...parts };
+}
+
+export const t = (text: string, rest: Omit<Partial<Text>, "type" | "text"> = {}): Text => ({
+  type: "text",
+  text,
+  ...rest,
+});
+export const para = (...content: Inline[]) => ({ type: "paragraph" as const, content });
+export const link = (href: string, text: string): Inline => ({ type: "link", href, content: [t(text)] });
+export const br: Inline = { type: "break" };
+
+export function run(article: Article, format: ExportFormat): Exported {
+  return exportArticle(article, format, { layout, now });
+}
+
+export const seedText = read("tests/fixtures/seed-story.txt").toString("utf8");
+
+export function seed(): Article {
+  const imported = importText(read("tests/fixtures/seed-story.txt"), desk, { id, now: "2026-11-24T14:05:00+03:00" });
+  if (!imported.ok) throw new Error(imported.problem);
+  return imported.article;
+}
+
+export function sample(): Article {
+  const parsed = parseArticle(read("assets/samples/welcome.midad").toString("utf8"));
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.article;
+}
+
+/** One piece with everything: every block, mark, direction and field. */
+export function rich(): Article {
+  return piece({
+    kicker: "تمهيد",
+    headline: "عنوان فيه C++ و«قوسان»",
+    deck: "عنوان فرعي",
+    summary: "ملخص",
+    section: { id: "world", label: "أخبار دولية" },
+    genre: "analysis",
+    agencies: ["رويترز", "وكالات"],
+    dateline: { places: ["القاهرة", "بيروت"], position: "start" },
+    byline: ["أحمد علي", "رويترز"],
+    keywords: ["كلمة", "أخرى"],
+    urgency: 1,
+    publishedAt: "2026-11-24T15:00:00+03:00",
+    embargo: "2026-11-26T00:00:00Z",
+    edNote: "سر لا يُنشر",
+    slug: "slug",
+    body: [
+      { type: "quote", content: [t("اقتباس")] },
+      para(
+        t("نص "),
+        t("غامق", { marks: ["bold"] }),
+        t(" مائل", { marks: ["bold", "italic"] }),
+        br,
+        t("سطر"),
+        t("2", { marks: ["sup"] }),
+      ),
+      { type: "heading", level: 2, content: [t("عنوان داخلي")] },
+      {
+        type: "paragraph",
+        direction: "ltr",
+        content: [t("An English paragraph: "), t("نعم", { isolate: "rtl", language: "ar" })],
+      },
+      para(
+        t("إصدار "),
+        t("C++", { isolate: "ltr", language: "en" }),
+        t(" و"),
+        t("؟", { isolate: "auto" }),
+        t("Latin", { language: "en" }),
+      ),
+      { type: "heading", level: 3, direction: "ltr", content: [t("Inner heading")] },
+      {
+        type: "list",
+        ordered: true,
+        start: 3,
+        items: [
+          { content: [t("أول")] },
+          {
+            content: [t("ثان")],
+            list: {
+              type: "list",
+              ordered: false,
+              direction: "ltr",
+              items: [{ content: [t("nested")] }, { direction: "rtl", content: [t("عربي")] }],
+            },
+          },
+          { content: [] },
+        ],
+      },
+      { type: "divider" },
+      { type: "quote", direction: "ltr", content: [t("Quoted", { marks: ["underline", "strike", "sub"] })] },
+      { type: "heading", level: 4, content: [t("أصغر")] },
+      para(link("https://example.org/?a=1&b=«2»", "رابط"), t(" و"), link("javascript:alert(1)", "رابط ممنوع")),
+      {
+        type: "unknown",
+        data: { type: "table", rows: [{ text: "خلية" }, { text: "أخرى" }], src: "<script>alert(1)</script>" },
+      },
+      para(),
+      para(t("  مسافات   كثيرة\u00a0\u00a0 ")),
+    ],
+  });
+}

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { copyForCms } from "../../../core/exporting/copyForCms.ts";
+import { exportExtension } from "../../../core/exporting/exportArticle.ts";
+import { articleInstant, printedDate } from "../../../core/exporting/printedDate.ts";
+import { suggestedName } from "../../../core/exporting/suggestedName.ts";
+import { piece, rich, run, seed } from "./pieces.ts";
+
+test("what each format leaves out", () => {
+  expect(run(rich(), "html").leftOut).toEqual(["slug", "edNote"]);
+  expect(run(rich(), "fragment").leftOut).toEqual(["summary", "genre", "keywords", "publishedAt", "slug", "edNote"]);
+  expect(run(rich(), "text").leftOut).toEqual([
+    ...["summary", "genre", "keywords", "urgency", "publishedAt", "slug", "edNote", "links", "marks"],
+  ]);
+  expect(run(piece({ headline: "ع" }), "text").leftOut).toEqual([]);
+});
+
+test("what the journalist should know", () => {
+  expect(run(rich(), "html").notes).toEqual([
+    { code: "embargo", text: "2026-11-26T00:00:00Z" },
+    { code: "no-address", text: "" },
+    { code: "unsafe-link", text: "رابط ممنوع" },
+    { code: "unknown-block", text: "خلية أخرى" },
+  ]);
+  expect(run(rich(), "text").notes.map(({ code }) => code)).toEqual(["embargo", "unknown-block"]);
+  expect(run(piece({ embargo: "2026-11-25T09:59:59Z" }), "fragment").notes).toEqual([
+    { code: "no-headline", text: "" },
+  ]);
+});
+
+test("the clipboard gets the fragment and the text", () => {
+  expect(copyForCms(seed())).toEqual({ html: run(seed(), "fragment").text, text: run(seed(), "text").text });
+});
+
+test("names", () => {
+  expect(suggestedName(piece({ headline: "عنوان: خبر/ما" }), "html")).toMatch(/^عنوان خبر ما\.html$/);
+  expect(suggestedName(piece({ headline: "" }), "text")).toBe("مقال.txt");
+  expect(["html", "fragment", "text"].map((format) => exportExtension(format as "html"))).toEqual([
+    ".html",
+    ".html",
+    ".txt",
+  ]);
+});
+
+test("dates by the clock they were written with, in the language's own month names", () => {
+  const late = "2026-11-24T23:30:00-05:00";
+  expect(printedDate(late, "ar")).toBe("24 نوفمبر 2026، 23:30");
+  expect(printedDate(late, "ar-IQ")).toBe("24 تشرين الثاني 2026، 23:30");
+  expect(printedDate(late, "ar-SA")).toBe("24 نوفمبر 2026، 23:30");
+  expect(printedDate(late, "ar-EG-u-nu-arab")).toBe("٢٤ نوفمبر ٢٠٢٦، ٢٣:٣٠");
+  expect(printedDate(late, "en")).toBe("November 24, 2026, 23:30");
+  expect(printedDate("2026-11-24T23:30:00Z", "not a tag")).toBe("24 نوفمبر 2026, 23:30");
+  expect(articleInstant({ publishedAt: null, updatedAt: late })).toBe(late);
+});
