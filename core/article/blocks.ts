@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inlineSchema, inlineText } from "./inline.ts";
+import { type Inline, inlineSchema, inlineText } from "./inline.ts";
 
 /** The base direction of a document or block. A block without one follows the article. */
 export const directionSchema = z.enum(["rtl", "ltr"]);
@@ -28,14 +28,28 @@ export const dividerSchema = z.strictObject({ type: z.literal("divider") });
 export type Divider = z.infer<typeof dividerSchema>;
 
 /** One item of a list, with the list nested under it where there is one. */
+export interface ListItem {
+  direction?: Direction | undefined;
+  content: Inline[];
+  list?: List | undefined;
+}
+
+// Written out, because the compiler does not carry a type inferred from itself to the other rooms.
+export interface List {
+  type: "list";
+  ordered: boolean;
+  start?: number | undefined;
+  direction?: Direction | undefined;
+  items: ListItem[];
+}
+
 export const listItemSchema = z.strictObject({
   direction,
   content,
-  get list() {
+  get list(): z.ZodOptional<z.ZodType<List>> {
     return listSchema.optional();
   },
 });
-export type ListItem = z.infer<typeof listItemSchema>;
 
 export const listSchema = z.strictObject({
   type: z.literal("list"),
@@ -44,7 +58,6 @@ export const listSchema = z.strictObject({
   direction,
   items: z.array(listItemSchema).min(1),
 });
-export type List = z.infer<typeof listSchema>;
 
 /** A block this version does not know, kept exactly as it was found. */
 export interface UnknownBlock {
