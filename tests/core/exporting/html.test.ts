@@ -1,5 +1,6 @@
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
+import type { Article } from "../../../core/article/article.ts";
 import { hasForeignMarkup } from "../../../core/exporting/check/foreignMarkup.ts";
 import { elementsNamed } from "../../../core/exporting/check/pageFacts.ts";
 import { exportArticle } from "../../../core/exporting/exportArticle.ts";
@@ -15,12 +16,12 @@ const body = (...blocks: Parameters<typeof piece>[0]["body"] & object) => {
 
 describe("html-validate finds nothing", () => {
   const empty = piece({});
-  test.each([
+  test.each<[string, Article]>([
     ["seed", seed()],
     ["sample", sample()],
     ["rich", rich()],
     ["empty", empty],
-    ...payloads.map((payload) => [payload, hostile([payload])] as const),
+    ...payloads.map((payload): [string, Article] => [payload, hostile([payload])]),
   ])("%s", async (_, article) => {
     expect(await htmlFaults(run(article, "html").text)).toEqual([]);
     expect(await htmlFaults(run(article, "fragment").text)).toEqual([]);

@@ -1,0 +1,97 @@
+import { join, resolve } from "node:path";
+import { labelledName } from "../../../core/arabic/fileName.ts";
+import type { Article } from "../../../core/article/article.ts";
+import { MidadError } from "../../../core/contract/errors.ts";
+import { checkExport } from "../../../core/exporting/check/checkExport.ts";
+import { type Exported, exportArticle } from "../../../core/exporting/exportArticle.ts";
+import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
+import { suggestedName } from "../../../core/exporting/suggestedName.ts";
+import { newsLayout } from "../../exporting/newsLayout.ts";
+import { writeExport } from "../../exporting/writeExport.ts";
+import { makeFolders } from "../../library/folders.ts";
+import { readArticle } from "../../library/readArticle.ts";
+import { eachFile, type Given } from "../eachFile.ts";
+import type { ExitCode } from "../exitCodes.ts";
+import type { Io } from "../io.ts";
+import { readOptions } from "../readOptions.ts";
+import type { CliStrings } from "../strings/ar.ts";
+import { UsageError } from "../usageError.ts";
+
+const optionTable = {
+  format: { type: "string" },
+  out: { type: "string" },
+  force: { type: "boolean" },
+} as const;
+
+interface Plan {
+  format: ExportFormat;
+  /** The folder, or `-` for standard output. */
+  out: string;
+  force: boolean;
+  files: string[];
+}
+
+function readPlan(args: readonly string[], say: CliStrings): Plan {
+  const { options, files } = readOptions(args, optionTable, say);
+  const { format: asked = "html", out = ".", force = false } = options;
+  const format = exportFormats.find((known) => known === asked);
+  if (!format) throw new UsageError(say.unknownFormat(asked));
+  if (files.length === 0) throw new UsageError(say.noFiles);
+  if (out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
+  return { format, out, force, files };
+}
+
+async function openPiece(io: Io, file: string): Promise<Article> {
+  const read = await readArticle(io.disk, resolve(io.cwd, file));
+  if (!read.ok) throw new MidadError(read.problem, "an article that cannot be read");
+  return read.article;
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof MidadError && error.failure.code === "conflict";
+}
+
+/** Writes under the first free name, `name`, `name (2)`, …, or with `force` under the name itself. */
+async function writeNamed(io: Io, article: Article, { format, out, force }: Plan) {
+  const folder = resolve(io.cwd, out);
+  const name = suggestedName(article, format);
+  for (let number = 1; ; number++) {
+    const path = join(folder, number === 1 ? name : labelledName(name, String(number)));
+    const target = force ? ({ kind: "overwrite" } as const) : ({ kind: "new" } as const);
+    try {
+      return { path, ...(await writeExport({ disk: io.disk, path, article, format, target })) };
+    } catch (error) {
+      if (force || !isTaken(error)) throw error;
+    }
+  }
+}
+
+/** The same check as a file gets, before a byte of it leaves. */
+function checkedText(article: Article, format: ExportFormat): Exported {
+  const exported = exportArticle(article, format, { layout: newsLayout, now: new Date() });
+  if (checkExport(article, format, exported.text).ok) return exported;
+  throw new MidadError("export-check", `${format} differs from the article`);
+}
+
+async function report({ tell }: Pick<Given, "tell">, say: CliStrings, { leftOut, notes }: Omit<Exported, "text">) {
+  if (leftOut.length > 0) await tell(say.leftOut(leftOut.map((field) => say.omissions[field])));
+  for (const { code, text } of notes) await tell(say.notes[code](text));
+}
+
+/** `export PIECE.midad… --format … --out DIR`: prints the paths of the files, each read back and compared. */
+export async function exportCommand(args: readonly string[], io: Io, say: CliStrings): Promise<ExitCode> {
+  const plan = readPlan(args, say);
+  if (plan.out !== "-") await makeFolders(io.disk, resolve(io.cwd, plan.out));
+  return eachFile(plan.files, io, say, async ({ file, tell }) => {
+    const article = await openPiece(io, file);
+    if (plan.out === "-") {
+      const { text, ...rest } = checkedText(article, plan.format);
+      await io.out(text);
+      await report({ tell }, say, rest);
+      return;
+    }
+    const { path, ...rest } = await writeNamed(io, article, plan);
+    await io.out(`${path}\n`);
+    await report({ tell }, say, rest);
+  });
+}

@@ -1,0 +1,30 @@
+import { basename, resolve } from "node:path";
+import { bodyText } from "../../../core/article/article.ts";
+import { defaultSettings } from "../../../core/settings/settings.ts";
+import { importFile } from "../../importing/importFile.ts";
+import { readCapped } from "../../importing/readCapped.ts";
+import { eachFile } from "../eachFile.ts";
+import type { ExitCode } from "../exitCodes.ts";
+import type { Io } from "../io.ts";
+import { readOptions } from "../readOptions.ts";
+import type { CliStrings } from "../strings/ar.ts";
+import { UsageError } from "../usageError.ts";
+import { withLibrary } from "../withLibrary.ts";
+
+/** `import FILE… --library DIR`: each file a new article; prints the paths of the articles. */
+export async function importCommand(args: readonly string[], io: Io, say: CliStrings): Promise<ExitCode> {
+  const { options, files } = readOptions(args, { library: { type: "string" } }, say);
+  if (files.length === 0) throw new UsageError(say.noFiles);
+  const { sections, agencies } = defaultSettings;
+  return withLibrary(io, say, { folder: options.library, create: true }, (library) =>
+    eachFile(files, io, say, async ({ file, tell }) => {
+      const bytes = await readCapped(io.disk, resolve(io.cwd, file));
+      const article = importFile(basename(file), bytes, { sections, agencies });
+      await library.create(article);
+      await io.out(`${library.path(article.id)}\n`);
+      if (`${article.headline}${bodyText(article)}`.includes("\ufffd")) await tell(say.lostLetters);
+      const removed = article.setAside.map(({ text }) => text);
+      if (removed.length > 0) await tell(say.setAside(removed));
+    }),
+  );
+}

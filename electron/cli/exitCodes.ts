@@ -1,0 +1,11 @@
+/** What the program's exit says to a script; `--help` tells the same. */
+export const exitCodes = {
+  done: 0,
+  /** Some or all files failed; each is named on stderr. */
+  failed: 1,
+  /** The command was not understood, and nothing was done. */
+  usage: 2,
+  /** The library cannot be reached, and nothing was done. */
+  noLibrary: 3,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,16 @@
+import type { Disk } from "../library/disk.ts";
+
+/** Everything of the outside that the program without a window meets. */
+export interface Io {
+  disk: Disk;
+  /** Relative paths start here. */
+  cwd: string;
+  home: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Results, for people and for pipes. Resolves when they are written, or nobody reads them any more. */
+  out(text: string): Promise<void>;
+  /** What happened, for people. */
+  err(text: string): Promise<void>;
+  /** True where a person sees stderr and not the results: then they are shown how far it is. */
+  waiting: boolean;
+}

@@ -1,0 +1,35 @@
+import { homedir } from "node:os";
+import { nodeDisk } from "../library/nodeDisk.ts";
+import type { Io } from "./io.ts";
+import { run } from "./run.ts";
+
+/** Writes to a stream; a reader that has gone away (`| head`) is no failure, and later words go nowhere. */
+function writerTo(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
+  // Every failure comes to the callback below; without a listener Node would also throw it.
+  stream.on("error", () => {});
+  return (text) =>
+    new Promise((done, failed) => {
+      stream.write(text, (error) => {
+        if (!error || (error as NodeJS.ErrnoException).code === "EPIPE") done();
+        else failed(error);
+      });
+    });
+}
+
+/** npm runs scripts in the package's folder and tells where it was called. */
+function calledFrom(): string {
+  const { npm_lifecycle_event, INIT_CWD } = process.env;
+  return (npm_lifecycle_event === "midad" && INIT_CWD) || process.cwd();
+}
+
+const io: Io = {
+  disk: nodeDisk,
+  cwd: calledFrom(),
+  home: homedir(),
+  env: process.env,
+  out: writerTo(process.stdout),
+  err: writerTo(process.stderr),
+  waiting: process.stderr.isTTY === true && process.stdout.isTTY !== true,
+};
+
+process.exitCode = await run(process.argv.slice(2), io);

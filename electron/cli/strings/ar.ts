@@ -1,0 +1,90 @@
+import type { ErrorCode } from "../../../core/contract/errors.ts";
+import type { ExportNoteCode } from "../../../core/exporting/exportNotes.ts";
+import type { Omission } from "../../../core/exporting/leftOut.ts";
+
+const errors: Record<ErrorCode, string> = {
+  "bad-request": "طلب غير مفهوم، ولم يتغير شيء.",
+  "not-found": "لا وجود له في هذا المكان. تحقق من الاسم والمسار.",
+  conflict: "الاسم مأخوذ، ولم نكتب فوق ما فيه.",
+  denied: "لا إذن بالوصول إليه. لم يتغير شيء.",
+  "disk-full": "القرص ممتلئ، فلم يُكتب. ما كان قبله سليم.",
+  "read-only": "للقراءة فقط، فلم يُكتب فيه.",
+  "offline-library": "لا يمكن الوصول إلى مجلد المواد.",
+  damaged: "مادة تالفة لا تُقرأ. تركناها كما هي.",
+  "newer-version": "كُتبت بإصدار أحدث من مداد. حدّث البرنامج لتقرأها.",
+  "not-article": "ليس مادة من مواد مداد. إن كان نصًا فاستورده أولًا.",
+  "not-text": "ليس نصًا مقروءًا، فلم يُستورد.",
+  empty: "فارغ، فلا شيء يُستورد.",
+  "too-large": "أكبر مما يُقرأ، فلم يُستورد.",
+  "export-check": "قرأنا الملف بعد كتابته فلم يطابق المادة، فلم نعتمده.",
+  io: "تعذّرت القراءة أو الكتابة على القرص.",
+  internal: "خطأ غير متوقع في مداد.",
+};
+
+const omissions: Record<Omission, string> = {
+  summary: "الملخص",
+  genre: "نوع المادة",
+  keywords: "الكلمات المفتاحية",
+  urgency: "صفة العاجل",
+  publishedAt: "وقت النشر",
+  slug: "اسم الرابط",
+  publication: "المطبوعة",
+  edNote: "ملاحظة المحرر",
+  links: "عناوين الروابط",
+  marks: "تنسيق الحروف",
+};
+
+const notes: Record<ExportNoteCode, (text: string) => string> = {
+  embargo: (until) => `تنبيه: المادة محظورة النشر حتى ${until}`,
+  "no-headline": () => "تنبيه: المادة بلا عنوان",
+  "no-address": () => "عنوان الصفحة على الشبكة غير معروف، فلم يُكتب في بياناتها",
+  "unsafe-link": (text) => `تنبيه: رابط لا يجوز نشر عنوانه، بقي نصه: ${text}`,
+  "unknown-block": (text) => `تنبيه: جزء من إصدار أحدث، بقي نصه: ${text}`,
+};
+
+/** The sentences of the program without a window; Arabic is the source. */
+export const ar = {
+  errors,
+  omissions,
+  notes,
+  statuses: { draft: "مسودة", review: "مراجعة", ready: "جاهزة", exported: "مُصدّرة" },
+  about: (name: string, why: string) => `${name}: ${why}`,
+  isFolder: "مجلد لا ملف.",
+  setAside: (lines: string[]) => `أُزيلت سطور الموقع: ${lines.join("، ")}`,
+  lostLetters: "في النص علامات \ufffd مكان حروف ضائعة، فراجعه",
+  leftOut: (fields: string[]) => `لم يُكتب في الملف: ${fields.join("، ")}`,
+  unknownCommand: (name: string) => `أمر غير معروف: ${name}`,
+  unknownOption: (name: string) => `خيار غير معروف: --${name}`,
+  needsValue: (name: string) => `الخيار --${name} يحتاج إلى قيمة`,
+  takesNoValue: (name: string) => `الخيار --${name} لا يأخذ قيمة`,
+  noFiles: "لم يُذكر أي ملف",
+  noFilesExpected: (name: string) => `كلام زائد: ${name}`,
+  unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (الصيغ: html أو fragment أو text)`,
+  unknownLanguage: (language: string) => `لغة غير معروفة: ${language} (اللغات: ar أو en)`,
+  oneToStdout: "إلى المخرج القياسي تُكتب مادة واحدة فقط",
+  seeHelp: "للمساعدة: midad --help",
+  help: `مداد بلا نافذة.
+
+  midad import ملف… [--library مجلد]
+      يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد بامتداد midad إلى مجلد المواد،
+      ويطبع مسار كل مادة جديدة.
+
+  midad export مادة.midad… [--format html|fragment|text] [--out مجلد|-] [--force]
+      يصدّر المواد: صفحة كاملة (html، وهي الأصل) أو مقطعًا لنظام النشر (fragment) أو نصًا
+      (text)، ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
+      --out -    إلى المخرج القياسي (مادة واحدة)
+      --force    يكتب فوق ملف بالاسم نفسه؛ وإلا زاد على الاسم رقمًا
+
+  midad list [--library مجلد] [--json]
+      يسرد المواد، الأحدث أولًا: الوقت، الحالة، القسم، العنوان، الملف.
+
+  --lang ar|en    لغة الرسائل؛ وإلا فمن LC_ALL أو LC_MESSAGES أو LANG
+  -h, --help      هذه الصفحة
+
+مجلد المواد، ما لم يُذكر: Midad في مجلد المستندات.
+رموز الخروج: 0 تم كل شيء، 1 فشل بعض الملفات، 2 أمر غير مفهوم،
+3 لا يمكن الوصول إلى مجلد المواد.
+`,
+};
+
+export type CliStrings = typeof ar;

@@ -1,0 +1,78 @@
+import type { CliStrings } from "./ar.ts";
+
+export const en: CliStrings = {
+  errors: {
+    "bad-request": "The request was not understood; nothing was changed.",
+    "not-found": "There is nothing here by that name. Check the name and path.",
+    conflict: "The name is taken; what is there was not overwritten.",
+    denied: "Access is not allowed. Nothing was changed.",
+    "disk-full": "The disk is full, so it was not written. What was there before is intact.",
+    "read-only": "It is read-only, so it was not written.",
+    "offline-library": "The library folder cannot be reached.",
+    damaged: "The article is damaged and cannot be read. It was left as it is.",
+    "newer-version": "It was written by a newer Midad. Update the program to read it.",
+    "not-article": "It is not a Midad article. If it is a text, import it first.",
+    "not-text": "It is not a readable text, so it was not imported.",
+    empty: "It is empty, so there is nothing to import.",
+    "too-large": "It is larger than what is read, so it was not imported.",
+    "export-check": "Read back after writing, the file did not match its article, so it was not kept.",
+    io: "The disk could not be read or written.",
+    internal: "An unexpected error in Midad.",
+  },
+  omissions: {
+    summary: "summary",
+    genre: "genre",
+    keywords: "keywords",
+    urgency: "urgency",
+    publishedAt: "time of publication",
+    slug: "slug",
+    publication: "publication",
+    edNote: "note to the editor",
+    links: "addresses of links",
+    marks: "bold, italic and the like",
+  },
+  notes: {
+    embargo: (until) => `Warning: the piece is under embargo until ${until}`,
+    "no-headline": () => "Warning: the piece has no headline",
+    "no-address": () => "The page's address on the web is not known and was left out of its data",
+    "unsafe-link": (text) => `Warning: a link whose address may not be published; its text was kept: ${text}`,
+    "unknown-block": (text) => `Warning: a part written by a newer version; its text was kept: ${text}`,
+  },
+  statuses: { draft: "draft", review: "review", ready: "ready", exported: "exported" },
+  about: (name, why) => `${name}: ${why}`,
+  isFolder: "It is a folder, not a file.",
+  setAside: (lines) => `lines of the site were set aside: ${lines.join(", ")}`,
+  lostLetters: "the text has \ufffd in the place of lost letters: look it over",
+  leftOut: (fields) => `not in the file: ${fields.join(", ")}`,
+  unknownCommand: (name) => `Unknown command: ${name}`,
+  unknownOption: (name) => `Unknown option: --${name}`,
+  needsValue: (name) => `--${name} needs a value`,
+  takesNoValue: (name) => `--${name} takes no value`,
+  noFiles: "No file was named",
+  noFilesExpected: (name) => `Not expected here: ${name}`,
+  unknownFormat: (format) => `Unknown format: ${format} (html, fragment or text)`,
+  unknownLanguage: (language) => `Unknown language: ${language} (ar or en)`,
+  oneToStdout: "Only one piece can be written to standard output",
+  seeHelp: "For help: midad --help",
+  help: `Midad without a window.
+
+  midad import FILE… [--library DIR]
+      Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad articles into the library
+      and prints the path of each new article.
+
+  midad export PIECE.midad… [--format html|fragment|text] [--out DIR|-] [--force]
+      Exports articles as a whole page (html, the default), a fragment for a CMS or plain
+      text; reads each file back, compares it with its article, and prints its path.
+      --out -    to standard output (one piece)
+      --force    overwrites a file of the same name; else the name gets a number
+
+  midad list [--library DIR] [--json]
+      Lists the articles, newest first: time, status, section, headline, file.
+
+  --lang ar|en    language of the messages; else from LC_ALL, LC_MESSAGES or LANG
+  -h, --help      this page
+
+The library, where none is named: Midad in the documents folder.
+Exit codes: 0 all done, 1 some files failed, 2 not understood, 3 the library cannot be reached.
+`,
+};

@@ -1,0 +1,145 @@
+import { chmod, mkdir, readdir } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { serializeArticle } from "../../core/article/articleFile.ts";
+import { exportArticle } from "../../core/exporting/exportArticle.ts";
+import { exitCodes } from "../../electron/cli/exitCodes.ts";
+import { ar } from "../../electron/cli/strings/ar.ts";
+import { newsLayout } from "../../electron/exporting/newsLayout.ts";
+import type { Disk } from "../../electron/library/disk.ts";
+import { nodeDisk } from "../../electron/library/nodeDisk.ts";
+import { hostile } from "../core/exporting/hostile.ts";
+import { now, piece, rich, seed, seedText } from "../core/exporting/pieces.ts";
+import { htmlFaults } from "../core/exporting/validHtml.ts";
+import { openShell } from "./shell.ts";
+
+const headline = "رئيس وزراء العراق قبيل زيارة واشنطن لسنا بحاجة لقوات";
+
+test("the seed goes in as text and comes out as the same text", async () => {
+  const shell = await openShell();
+  await shell.put("خبر.txt", seedText);
+  const imported = (await shell.run("import", "خبر.txt", "--library", "lib")).out.trimEnd();
+  const exported = await shell.run("export", imported, "--format", "text", "--out", "مخرجات");
+  expect(exported.code).toBe(exitCodes.done);
+  const path = exported.out.trimEnd();
+  expect(path.startsWith(shell.path(`مخرجات/${headline}`))).toBe(true);
+  expect((await shell.read(path)).trim()).toBe(seedText.replace("زر الذهاب إلى الأعلى", "").trim());
+});
+
+test("every format, to a file and to standard output", async () => {
+  const shell = await openShell();
+  await shell.put("أ.midad", serializeArticle(seed()));
+  for (const format of ["html", "fragment", "text"] as const) {
+    const filed = await shell.run("export", "أ.midad", "--format", format, "--out", format);
+    const written = await shell.read(filed.out.trimEnd());
+    expect(written).toBe(exportArticle(seed(), format, { layout: newsLayout, now }).text);
+    const piped = await shell.run("export", "أ.midad", "--format", format, "--out", "-");
+    expect(piped).toMatchObject({ code: exitCodes.done, out: written });
+    if (format !== "text") expect(await htmlFaults(written)).toEqual([]);
+  }
+});
+
+test("the page is the default, the working folder its place", async () => {
+  const shell = await openShell();
+  await shell.put("أ.midad", serializeArticle(piece({ headline: "عنوان" })));
+  expect((await shell.run("export", "أ.midad")).out).toBe(`${shell.path("عنوان.html")}\n`);
+});
+
+test("an existing file is never replaced unasked", async () => {
+  const shell = await openShell();
+  await shell.put("أ.midad", serializeArticle(piece({ headline: "عنوان" })));
+  await shell.put("عنوان.html", "لي");
+  const names = ["عنوان (2).html", "عنوان (3).html"];
+  for (const name of names) expect((await shell.run("export", "أ.midad")).out).toBe(`${shell.path(name)}\n`);
+  expect(await shell.read(shell.path("عنوان.html"))).toBe("لي");
+  expect((await shell.run("export", "أ.midad", "--force")).out).toBe(`${shell.path("عنوان.html")}\n`);
+  expect(await shell.read(shell.path("عنوان.html"))).toContain("<h1>عنوان</h1>");
+});
+
+test("what was left out, and what to know, is said on stderr without anything a terminal would obey", async () => {
+  const shell = await openShell();
+  await shell.put("أ.midad", serializeArticle(rich()));
+  const { err } = await shell.run("export", "أ.midad", "--format", "fragment", "--out", "-");
+  expect(err).toContain(ar.omissions.edNote);
+  expect(err).toContain(ar.notes["unsafe-link"]("رابط ممنوع"));
+  await shell.put("ب.midad", serializeArticle(hostile()));
+  const ran = await shell.run("export", "ب.midad", "--out", "-");
+  expect(ran.code).toBe(exitCodes.done);
+  expect(ran.err.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+});
+
+describe("failures", () => {
+  test("each piece on its own", async () => {
+    const shell = await openShell();
+    await shell.put("سليم.midad", serializeArticle(piece({ headline: "سليم" })));
+    await shell.put("تالف.midad", "{");
+    await shell.put("نص.txt", "نص عادي");
+    await shell.put("جديد.midad", '{"format":"midad-article","version":2}');
+    await mkdir(shell.path("مجلد.midad"));
+    const ran = await shell.run(
+      "export",
+      "تالف.midad",
+      "نص.txt",
+      "جديد.midad",
+      "غائب.midad",
+      "مجلد.midad",
+      "سليم.midad",
+    );
+    expect(ran.code).toBe(exitCodes.failed);
+    expect(ran.out).toBe(`${shell.path("سليم.html")}\n`);
+    const { damaged, "newer-version": newer, "not-found": missing, "not-article": other } = ar.errors;
+    const reasons = [damaged, damaged, newer, missing, other];
+    for (const [at, line] of ran.err.trimEnd().split("\n").slice(0, 5).entries()) expect(line).toContain(reasons[at]);
+  });
+
+  test("a full disk leaves nothing behind", async () => {
+    const create: Disk["create"] = async (path) => ({
+      ...(await nodeDisk.create(path)),
+      write: async () => {
+        throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+      },
+    });
+    const shell = await openShell({ disk: { ...nodeDisk, create } });
+    await shell.put("أ.midad", serializeArticle(seed()));
+    const ran = await shell.run("export", "أ.midad", "--out", "out");
+    expect(ran).toMatchObject({ code: exitCodes.failed, out: "" });
+    expect(ran.err).toContain(ar.errors["disk-full"]);
+    expect(await readdir(shell.path("out"))).toEqual([]);
+  });
+
+  test("a disk that gives back something else is found out, and the file not kept", async () => {
+    const readFile: Disk["readFile"] = async (path) => {
+      const bytes = await nodeDisk.readFile(path);
+      return path.endsWith(".html")
+        ? new TextEncoder().encode(new TextDecoder().decode(bytes).replace("الطلب", ""))
+        : bytes;
+    };
+    const shell = await openShell({ disk: { ...nodeDisk, readFile } });
+    await shell.put("أ.midad", serializeArticle(seed()));
+    const ran = await shell.run("export", "أ.midad", "--out", "out");
+    expect(ran.code).toBe(exitCodes.failed);
+    expect(ran.err).toContain(ar.errors["export-check"]);
+    expect(await readdir(shell.path("out"))).toEqual([]);
+  });
+
+  test("a file that may not be written is not forced", async () => {
+    const shell = await openShell();
+    await shell.put("أ.midad", serializeArticle(piece({ headline: "عنوان" })));
+    await chmod(await shell.put("عنوان.html", "لي"), 0o444);
+    const ran = await shell.run("export", "أ.midad", "--force");
+    expect(ran.code).toBe(exitCodes.failed);
+    expect(ran.err).toContain(ar.errors["read-only"]);
+    expect(await shell.read(shell.path("عنوان.html"))).toBe("لي");
+  });
+
+  test("a mistake of the program itself is said, never thrown", async () => {
+    const shell = await openShell({
+      out: async () => {
+        throw new Error("boom");
+      },
+    });
+    expect(await shell.run("--help")).toMatchObject({
+      code: exitCodes.failed,
+      err: `midad: ${ar.errors.internal} (boom)\n`,
+    });
+  });
+});
