@@ -1,0 +1,147 @@
+import {
+  Bold,
+  ChevronDown,
+  Heading2,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Redo,
+  TextQuote,
+  Underline,
+  Undo,
+} from "lucide-react";
+import { Group, Separator, Toolbar } from "react-aria-components";
+import type { CommandId } from "../../core/commands/commands.ts";
+import { keysOf, labelOf } from "../strings/commandText.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import { Button } from "../ui/Button.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import type { BlockKind } from "./blocks/setBlock.ts";
+import type { EditorCommandId } from "./commands.ts";
+import type { ArticleEditor } from "./createArticleEditor.ts";
+import styles from "./EditorToolbar.module.css";
+import type { EditorView } from "./extensions/ViewExtension.ts";
+import { platform } from "./platform.ts";
+import { ToolButton, ToolToggle } from "./toolbar/ToolButton.tsx";
+import { useWatched } from "./useWatched.ts";
+
+type Tool = {
+  id: CommandId & EditorCommandId;
+  icon: LucideIcon;
+  isDirectional?: boolean;
+  isOn(view: EditorView): boolean;
+};
+
+const marks: readonly Tool[] = [
+  { id: "format.bold", icon: Bold, isOn: (view) => view.marks.bold },
+  { id: "format.italic", icon: Italic, isOn: (view) => view.marks.italic },
+  { id: "format.underline", icon: Underline, isOn: (view) => view.marks.underline },
+  { id: "format.link", icon: Link, isOn: (view) => view.link !== null },
+];
+
+const blocks: readonly Tool[] = [
+  { id: "block.heading2", icon: Heading2, isOn: (view) => view.block === "heading2" },
+  { id: "block.quote", icon: TextQuote, isDirectional: true, isOn: (view) => view.block === "quote" },
+  { id: "block.bullets", icon: List, isDirectional: true, isOn: (view) => view.block === "bullets" },
+  { id: "block.numbers", icon: ListOrdered, isDirectional: true, isOn: (view) => view.block === "numbers" },
+];
+
+const kinds: readonly BlockKind[] = ["paragraph", "heading2", "heading3", "heading4", "quote", "bullets", "numbers"];
+
+interface PartProps {
+  editor: ArticleEditor;
+  run(command: EditorCommandId): void;
+}
+
+function BlockMenu({ editor, run }: PartProps) {
+  const { t, language } = useStrings();
+  const block = useWatched(editor.state, (view) => view.block);
+  const nameOf = (kind: BlockKind) => (kind === "heading4" ? t("editor.heading4") : labelOf(`block.${kind}`, language));
+  const choices = kinds.map((kind) => ({
+    id: kind,
+    label: nameOf(kind),
+    keys: kind === "heading4" ? undefined : keysOf(`block.${kind}`, platform),
+  }));
+  return (
+    <Menu label={t("editor.blockMenu")} groups={[choices]} selected={block} onChoose={(kind) => run(`block.${kind}`)}>
+      <Button
+        kind="ghost"
+        preventFocusOnPress
+        aria-label={t("editor.blockMenuNow", { block: nameOf(block) })}
+        trail={<ChevronDown size={15} strokeWidth={1.75} aria-hidden />}
+      >
+        <span className={styles.block}>{nameOf(block)}</span>
+      </Button>
+    </Menu>
+  );
+}
+
+function Toggles({ editor, run, tools, label }: PartProps & { tools: readonly Tool[]; label: string }) {
+  const { language } = useStrings();
+  const on = useWatched(editor.state, (view) => tools.map((tool) => (tool.isOn(view) ? "1" : "0")).join(""));
+  return (
+    <Group aria-label={label} className={styles.group ?? ""}>
+      {tools.map(({ id, icon: picture, isDirectional = false }, index) => (
+        <ToolToggle
+          key={id}
+          label={labelOf(id, language)}
+          keys={keysOf(id, platform)}
+          icon={picture}
+          isDirectional={isDirectional}
+          isOn={on[index] === "1"}
+          onPress={() => run(id)}
+        />
+      ))}
+    </Group>
+  );
+}
+
+function History({ editor, run }: PartProps) {
+  const { t, language } = useStrings();
+  const canUndo = useWatched(editor.state, (view) => view.canUndo);
+  const canRedo = useWatched(editor.state, (view) => view.canRedo);
+  return (
+    <Group aria-label={t("editor.history")} className={styles.group ?? ""}>
+      <ToolButton
+        label={labelOf("edit.undo", language)}
+        keys={keysOf("edit.undo", platform)}
+        icon={Undo}
+        isDirectional
+        isDisabled={!canUndo}
+        onPress={() => run("edit.undo")}
+      />
+      <ToolButton
+        label={labelOf("edit.redo", language)}
+        keys={keysOf("edit.redo", platform)}
+        icon={Redo}
+        isDirectional
+        isDisabled={!canRedo}
+        onPress={() => run("edit.redo")}
+      />
+    </Group>
+  );
+}
+
+/** The tools of the text: one stop for Tab, arrows between them. */
+export function EditorToolbar({ editor }: { editor: ArticleEditor }) {
+  const { t } = useStrings();
+  const run = (command: EditorCommandId) => {
+    editor.run(command);
+    // The link dialog takes the focus itself; after everything else the journalist writes on.
+    if (command !== "format.link") editor.focus();
+  };
+  const part = { editor, run };
+  return (
+    <Toolbar aria-label={t("editor.toolbar")} className={styles.toolbar ?? ""}>
+      <BlockMenu {...part} />
+      <Separator orientation="vertical" className={styles.line ?? ""} />
+      <Toggles {...part} tools={marks} label={t("editor.marks")} />
+      <Separator orientation="vertical" className={styles.line ?? ""} />
+      <Toggles {...part} tools={blocks} label={t("editor.blocks")} />
+      <Separator orientation="vertical" className={styles.line ?? ""} />
+      <History {...part} />
+    </Toolbar>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  $getRoot,
+  $getSelection,
+  FORMAT_TEXT_COMMAND,
+  type LexicalEditor,
+  REDO_COMMAND,
+  type TextFormatType,
+  UNDO_COMMAND,
+} from "lexical";
+import { $insertDivider } from "./blocks/insertDivider.ts";
+import { $toggleBlock, type BlockKind } from "./blocks/setBlock.ts";
+import { formatOf } from "./convert/marks.ts";
+import { commandTag } from "./extensions/EditsExtension.ts";
+import { $unlinkSelection, ASK_LINK_COMMAND } from "./extensions/LinksExtension.ts";
+import { $shiftItems } from "./extensions/ListsExtension.ts";
+
+type Doer = (editor: LexicalEditor) => void;
+
+/** A change to the text at the selection, or at its end where there has not been one yet. */
+const change =
+  ($work: Doer): Doer =>
+  (editor) =>
+    editor.update(
+      () => {
+        if (!$getSelection()) $getRoot().selectEnd();
+        $work(editor);
+      },
+      { discrete: true, tag: commandTag },
+    );
+
+const format = (type: TextFormatType) => change((editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type));
+const block = (kind: BlockKind) => change((editor) => $toggleBlock(editor, kind));
+
+/** What the editor does for each command that is its own, by the ids of the one command list and a few more. */
+export const editorCommands = {
+  "edit.undo": (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined),
+  "edit.redo": (editor) => editor.dispatchCommand(REDO_COMMAND, undefined),
+  "format.bold": format(formatOf.bold),
+  "format.italic": format(formatOf.italic),
+  "format.underline": format(formatOf.underline),
+  "format.strike": format(formatOf.strike),
+  "format.sub": format(formatOf.sub),
+  "format.sup": format(formatOf.sup),
+  "format.link": change((editor) => editor.dispatchCommand(ASK_LINK_COMMAND, null)),
+  "format.unlink": change($unlinkSelection),
+  "block.paragraph": block("paragraph"),
+  "block.heading2": block("heading2"),
+  "block.heading3": block("heading3"),
+  "block.heading4": block("heading4"),
+  "block.quote": block("quote"),
+  "block.bullets": block("bullets"),
+  "block.numbers": block("numbers"),
+  "block.divider": change($insertDivider),
+  "list.indent": change(() => $shiftItems(false)),
+  "list.outdent": change(() => $shiftItems(true)),
+} as const satisfies Record<string, Doer>;
+
+export type EditorCommandId = keyof typeof editorCommands;

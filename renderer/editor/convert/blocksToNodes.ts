@@ -1,0 +1,81 @@
+import { $createLinkNode } from "@lexical/link";
+import { $createListItemNode, $createListNode, type ListItemNode, type ListNode } from "@lexical/list";
+import { $createHeadingNode, $createQuoteNode } from "@lexical/rich-text";
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  type ElementNode,
+  type LexicalNode,
+} from "lexical";
+import type { Block, Direction, List, ListItem } from "../../../core/article/blocks.ts";
+import type { Inline, Text } from "../../../core/article/inline.ts";
+import { $createDividerNode } from "../nodes/DividerNode.ts";
+import { $createKeptBlockNode } from "../nodes/KeptBlockNode.ts";
+import { $setRunTraits } from "../nodes/runState.ts";
+import { formatFromMarks } from "./marks.ts";
+
+/** A run as text nodes; a line end in its text is a line break on the screen and becomes one. */
+function $createRun(run: Text): LexicalNode[] {
+  const format = formatFromMarks(run.marks);
+  return run.text
+    .split("\n")
+    .flatMap((line, index) => [
+      ...(index > 0 ? [$createLineBreakNode()] : []),
+      ...(line === "" ? [] : [$setRunTraits($createTextNode(line).setFormat(format), run)]),
+    ]);
+}
+
+/** Inline content of an article as Lexical nodes. */
+export function $createInline(content: readonly Inline[]): LexicalNode[] {
+  return content.flatMap((node) => {
+    if (node.type === "text") return $createRun(node);
+    if (node.type === "break") return [$createLineBreakNode()];
+    return [$createLinkNode(node.href).append(...$createInline(node.content))];
+  });
+}
+
+function $filled(
+  element: ElementNode,
+  { direction, content }: { direction?: Direction | undefined; content: readonly Inline[] },
+): ElementNode {
+  return element.setDirection(direction ?? null).append(...$createInline(content));
+}
+
+/**
+ * Lexical keeps a nested list in an item of its own after the one it belongs to. That item takes the
+ * direction of the other, which the nested list inherits in the file and on the page.
+ */
+function $createItem(item: ListItem, value: number): ListItemNode[] {
+  const own = $createListItemNode().setValue(value);
+  $filled(own, item);
+  if (!item.list) return [own];
+  const nest = $createListItemNode().setValue(value + 1);
+  nest.setDirection(item.direction ?? null).append($createList(item.list));
+  return [own, nest];
+}
+
+function $createList(list: List): ListNode {
+  const start = list.start ?? 1;
+  const node = $createListNode(list.ordered ? "number" : "bullet", start);
+  node.setDirection(list.direction ?? null);
+  return node.append(...list.items.flatMap((item, index) => $createItem(item, start + index)));
+}
+
+/** A block of an article as a Lexical node. */
+export function $createBlock(block: Block): LexicalNode {
+  switch (block.type) {
+    case "paragraph":
+      return $filled($createParagraphNode(), block);
+    case "heading":
+      return $filled($createHeadingNode(`h${block.level}`), block);
+    case "quote":
+      return $filled($createQuoteNode(), block);
+    case "list":
+      return $createList(block);
+    case "divider":
+      return $createDividerNode();
+    case "unknown":
+      return $createKeptBlockNode(block.data);
+  }
+}

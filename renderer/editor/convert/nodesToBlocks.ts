@@ -1,0 +1,136 @@
+import { $isLinkNode } from "@lexical/link";
+import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from "@lexical/list";
+import { $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
+import {
+  $getRoot,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type TextNode,
+} from "lexical";
+import type { Block, Direction, Heading, List, ListItem } from "../../../core/article/blocks.ts";
+import type { Break, Inline, Text } from "../../../core/article/inline.ts";
+import { $isDividerNode } from "../nodes/DividerNode.ts";
+import { $isKeptBlockNode } from "../nodes/KeptBlockNode.ts";
+import { $runTraits } from "../nodes/runState.ts";
+import { marksFromFormat } from "./marks.ts";
+
+/** How much is read: the whole text, or what a selection covers of it. */
+export interface Extent {
+  covers(node: LexicalNode): boolean;
+  textOf(node: TextNode): string;
+}
+
+const whole: Extent = { covers: () => true, textOf: (node) => node.getTextContent() };
+
+const directionOf = (node: ElementNode): { direction?: Direction } => {
+  const direction = node.getDirection();
+  return direction === null ? {} : { direction };
+};
+
+function $readRun(node: TextNode, text: string): Text {
+  const marks = marksFromFormat(node.getFormat());
+  return { type: "text", text, ...(marks.length > 0 && { marks }), ...$runTraits(node) };
+}
+
+const sameKind = (one: Text, other: Text) =>
+  JSON.stringify({ ...one, text: "" }) === JSON.stringify({ ...other, text: "" });
+
+/** Adds a piece of content; runs of the same kind that meet are one run. */
+function pushPiece(content: Inline[], piece: Inline): void {
+  const last = content.at(-1);
+  if (piece.type !== "text" || last?.type !== "text" || !sameKind(last, piece)) content.push(piece);
+  else content[content.length - 1] = { ...last, text: last.text + piece.text };
+}
+
+function $readInlineInto(content: Inline[], nodes: readonly LexicalNode[], extent: Extent): void {
+  for (const node of nodes) {
+    if (!extent.covers(node)) continue;
+    if ($isLineBreakNode(node)) {
+      pushPiece(content, { type: "break" });
+    } else if ($isTextNode(node)) {
+      const text = extent.textOf(node);
+      if (text !== "") pushPiece(content, $readRun(node, text));
+    } else if ($isLinkNode(node)) {
+      const inner = $readInline(node.getChildren(), extent).filter(
+        (piece): piece is Text | Break => piece.type !== "link",
+      );
+      pushPiece(content, { type: "link", href: node.getURL(), content: inner });
+    } else if ($isElementNode(node) && !$isListNode(node)) {
+      $readInlineInto(content, node.getChildren(), extent);
+    }
+  }
+}
+
+/** Lexical nodes as inline content, in its normal form: no empty runs, none that could be one with the next. */
+export function $readInline(nodes: readonly LexicalNode[], extent: Extent = whole): Inline[] {
+  const content: Inline[] = [];
+  $readInlineInto(content, nodes, extent);
+  return content;
+}
+
+/** True for an item that only holds the list nested under the item before it. */
+function $isNest(item: ListItemNode): boolean {
+  return item.getChildrenSize() > 0 && item.getChildren().every($isListNode);
+}
+
+/** A list nested under an item. Its own item's direction counts where it is not that of the item above. */
+function $readNested(nest: ListItemNode, list: ListNode, above: ListItem, extent: Extent): List {
+  const read = $readList(list, extent);
+  const around = nest.getDirection();
+  if (read.direction !== undefined || around === null || around === above.direction) return read;
+  const { type, ordered, items, ...rest } = read;
+  return { type, ordered, ...rest, direction: around, items };
+}
+
+/** Puts the list nested in an item under the last one, or under an empty one where that has a list already. */
+function $placeNested(items: ListItem[], nest: ListItemNode, list: ListNode, extent: Extent): void {
+  const last = items.at(-1);
+  if (last && !last.list) last.list = $readNested(nest, list, last, extent);
+  else items.push({ content: [], list: $readList(list, extent) });
+}
+
+function $readItems(list: ListNode, extent: Extent): ListItem[] {
+  const items: ListItem[] = [];
+  for (const node of list.getChildren()) {
+    if (!$isListItemNode(node) || !extent.covers(node)) continue;
+    if (!$isNest(node)) items.push({ ...directionOf(node), content: $readInline(node.getChildren(), extent) });
+    for (const nested of node.getChildren().filter($isListNode)) $placeNested(items, node, nested, extent);
+  }
+  return items;
+}
+
+function $readList(list: ListNode, extent: Extent): List {
+  const start = list.getStart();
+  return {
+    type: "list",
+    ordered: list.getListType() === "number",
+    ...(start !== 1 && { start }),
+    ...directionOf(list),
+    items: $readItems(list, extent),
+  };
+}
+
+function levelOf(tag: string): Heading["level"] {
+  return tag === "h3" ? 3 : tag === "h4" ? 4 : 2;
+}
+
+/** A block of the editor as a block of an article. */
+export function $readBlock(node: LexicalNode, extent: Extent = whole): Block {
+  if ($isDividerNode(node)) return { type: "divider" };
+  if ($isKeptBlockNode(node)) return { type: "unknown", data: node.getData() };
+  if ($isListNode(node)) return $readList(node, extent);
+  if (!$isElementNode(node)) return { type: "paragraph", content: $readInline([node], extent) };
+  const rest = { ...directionOf(node), content: $readInline(node.getChildren(), extent) };
+  if ($isHeadingNode(node)) return { type: "heading", level: levelOf(node.getTag()), ...rest };
+  return { type: $isQuoteNode(node) ? "quote" : "paragraph", ...rest };
+}
+
+/** The whole text. Reads every node: never on the way of a key. */
+export function $readBlocks(): Block[] {
+  return $getRoot()
+    .getChildren()
+    .map((node) => $readBlock(node));
+}

@@ -1,0 +1,20 @@
+import { $createParagraphNode, $getRoot } from "lexical";
+import type { Block } from "../../../core/article/blocks.ts";
+import { $createBlock } from "./blocksToNodes.ts";
+import { $readBlock } from "./nodesToBlocks.ts";
+
+function sharedStart(one: readonly string[], other: readonly string[]): number {
+  const differs = one.findIndex((text, index) => text !== other[index]);
+  return differs === -1 ? one.length : differs;
+}
+
+/** Makes the text that of `blocks`; blocks that stay the same at either end keep their nodes, and so the caret. */
+export function $replaceBlocks(blocks: readonly Block[]): void {
+  const root = $getRoot();
+  const now = root.getChildren().map((node) => JSON.stringify($readBlock(node)));
+  const next = blocks.map((block) => JSON.stringify(block));
+  const start = sharedStart(now, next);
+  const end = sharedStart(now.slice(start).reverse(), next.slice(start).reverse());
+  root.splice(start, now.length - start - end, blocks.slice(start, blocks.length - end).map($createBlock));
+  if (root.isEmpty()) root.append($createParagraphNode());
+}

@@ -1,0 +1,71 @@
+import { defineExtension, safeCast, signal } from "@lexical/extension";
+import { $getNodeByKey, $getRoot, type EditorState, type NodeKey } from "lexical";
+import { type Counts, countBlock, sumCounts } from "../../../core/article/counts.ts";
+import { $readBlock } from "../convert/nodesToBlocks.ts";
+
+/** Runs work when nothing else is to be done; `timeLeft` in ms. Returns the way to cancel. */
+export type Idle = (work: (timeLeft: () => number) => void) => () => void;
+
+const windowIdle: Idle = (work) => {
+  const handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 1000 });
+  return () => cancelIdleCallback(handle);
+};
+
+export const noCounts: Counts = sumCounts([]);
+
+/**
+ * Keeps the counts of each top-level block and counts again only those that changed, in idle time.
+ * On the way of a key it does no more than remember which block it was.
+ */
+export const CountsExtension = defineExtension({
+  name: "midad/counts",
+  config: safeCast<{ idle: Idle }>({ idle: windowIdle }),
+  build: () => signal<Counts>(noCounts),
+  register(editor, { idle }, state) {
+    const total = state.getOutput();
+    const counted = new Map<NodeKey, Counts>();
+    const dirty = new Set<NodeKey>();
+    let cancel: (() => void) | null = null;
+
+    function countDirty(editorState: EditorState, timeLeft: () => number): void {
+      editorState.read(
+        () => {
+          for (const key of dirty) {
+            const node = $getNodeByKey(key);
+            if (node?.getParent()?.is($getRoot())) counted.set(key, countBlock($readBlock(node)));
+            else counted.delete(key);
+            dirty.delete(key);
+            if (timeLeft() < 1) return;
+          }
+          for (const key of counted.keys()) if (!editorState._nodeMap.has(key)) counted.delete(key);
+        },
+        { editor },
+      );
+    }
+
+    function work(timeLeft: () => number): void {
+      cancel = null;
+      countDirty(editor.getEditorState(), timeLeft);
+      if (dirty.size > 0) schedule();
+      else total.value = sumCounts([...counted.values()]);
+    }
+
+    function schedule(): void {
+      cancel ??= idle(work);
+    }
+
+    const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+      for (const keys of [dirtyElements.keys(), dirtyLeaves.keys()]) {
+        for (const key of keys) {
+          if (editorState._nodeMap.get(key)?.__parent === "root") dirty.add(key);
+        }
+      }
+      schedule();
+    });
+    return () => {
+      stop();
+      cancel?.();
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import { $getState, $setState, createState, type TextNode } from "lexical";
+import type { Text } from "../../../core/article/inline.ts";
+
+type Isolate = NonNullable<Text["isolate"]>;
+const isolates: readonly unknown[] = ["ltr", "rtl", "auto"] satisfies Isolate[];
+
+const isolateState = createState("isolate", {
+  parse: (value: unknown) => (isolates.includes(value) ? (value as Isolate) : null),
+});
+const languageState = createState("language", {
+  parse: (value: unknown) => (typeof value === "string" ? value : null),
+});
+
+/** What a run of text carries besides its marks; kept by Lexical through splits, merges and undo. */
+export type RunTraits = Pick<Text, "isolate" | "language">;
+
+export function $runTraits(node: TextNode): RunTraits {
+  const isolate = $getState(node, isolateState);
+  const language = $getState(node, languageState);
+  return { ...(isolate && { isolate }), ...(language !== null && { language }) };
+}
+
+export function $setRunTraits(node: TextNode, { isolate, language }: RunTraits): TextNode {
+  if (isolate) $setState(node, isolateState, isolate);
+  if (language !== undefined) $setState(node, languageState, language);
+  return node;
+}

@@ -1,0 +1,60 @@
+import { GetClipboardDataExtension } from "@lexical/clipboard";
+import { configExtension, defineExtension } from "@lexical/extension";
+import { h } from "hastscript";
+import { $getRoot } from "lexical";
+import type { Block } from "../../../core/article/blocks.ts";
+import { blockHast } from "../../../core/exporting/blocks/blockHast.ts";
+import { inlineHast } from "../../../core/exporting/inline/inlineHast.ts";
+import { serializeHtml } from "../../../core/exporting/serializeHtml.ts";
+import { blockText } from "../../../core/exporting/text/blockText.ts";
+import { $readSelected, type Selected } from "../convert/selectedBlocks.ts";
+import { blocksType, writeBlocks } from "./clipboardType.ts";
+
+type Surroundings = { lang?: string; dir: "rtl" | "ltr" };
+
+/** What is copied as HTML: it says its language and direction, which other programs would guess at. */
+export function selectedHtml({ blocks, inline }: Selected, around: Surroundings): string {
+  const children = blocks.flatMap((block) => {
+    if (inline && "content" in block) return inlineHast(block.content);
+    return blockHast(block, around.dir);
+  });
+  return serializeHtml([h(inline ? "span" : "div", around, children)]).trimEnd();
+}
+
+/** What is copied as text, isolates as characters. */
+export function selectedText(blocks: readonly Block[]): string {
+  return blocks.flatMap(blockText).join("\n\n");
+}
+
+function $with(write: (selected: Selected) => string): () => string | null {
+  return () => {
+    const selected = $readSelected();
+    return selected && write(selected);
+  };
+}
+
+/**
+ * What copying, cutting and dragging put on the clipboard: blocks for a paste here, HTML and text
+ * for all others. Lexical's own type is left out: nothing reads it.
+ * @param launch a random name that this launch alone knows
+ * @param language the language of the article now, where it is known
+ */
+export function createCopyExtension(launch: string, language: () => string | undefined) {
+  const $around = (): Surroundings => {
+    const lang = language();
+    return { ...(lang && { lang }), dir: $getRoot().getDirection() === "ltr" ? "ltr" : "rtl" };
+  };
+  return defineExtension({
+    name: "midad/copy",
+    dependencies: [
+      configExtension(GetClipboardDataExtension, {
+        $exportMimeType: {
+          [blocksType]: [$with((selected) => writeBlocks(selected, launch))],
+          "text/html": [$with((selected) => selectedHtml(selected, $around()))],
+          "text/plain": [$with(({ blocks }) => selectedText(blocks))],
+          "application/x-lexical-editor": [() => null],
+        },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,123 @@
+import { $insertGeneratedNodes, ClipboardImportExtension, type ImportMimeTypeFunction } from "@lexical/clipboard";
+import { configExtension, defineExtension } from "@lexical/extension";
+import {
+  $addUpdateTag,
+  $getEditor,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  type BaseSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  type CommandPayloadType,
+  type LexicalEditor,
+  type LexicalNode,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from "lexical";
+import type { Block, Direction } from "../../../core/article/blocks.ts";
+import { type Inline, inlineText } from "../../../core/article/inline.ts";
+import { $createBlock, $createInline } from "../convert/blocksToNodes.ts";
+import { $linkSelection } from "../extensions/LinksExtension.ts";
+import { Listeners } from "../listeners.ts";
+import { type Pasted, readTransfer } from "./readTransfer.ts";
+
+/** Asked first what to do with pasted blocks; true when it took them. */
+export type PasteHandler = (blocks: Block[]) => boolean;
+
+function $base(): Direction {
+  return $getRoot().getDirection() === "ltr" ? "ltr" : "rtl";
+}
+
+function contentOf({ blocks, url }: Pasted): Inline[] {
+  const content = blocks.flatMap((block) => ("content" in block ? block.content : []));
+  const isBareUrl = url !== null && content.every((node) => node.type === "text");
+  return isBareUrl ? [{ type: "link", href: url, content: [{ type: "text", text: inlineText(content) }] }] : content;
+}
+
+function $nodesOf(pasted: Pasted, selection: BaseSelection): LexicalNode[] {
+  if (!pasted.inline) return pasted.blocks.map($createBlock);
+  const nodes = $createInline(contentOf(pasted));
+  const format = pasted.isPlain && $isRangeSelection(selection) ? selection.format : 0;
+  if (format !== 0) for (const node of nodes) if ($isTextNode(node)) node.setFormat(format);
+  return nodes;
+}
+
+/** Puts what was read where the selection is, as a step of its own in the history. */
+export function $insertPasted(
+  pasted: Pasted,
+  selection: BaseSelection = $getSelection() ?? $getRoot().selectEnd(),
+): void {
+  $addUpdateTag(PASTE_TAG);
+  const isOverWords = $isRangeSelection(selection) && !selection.isCollapsed();
+  if (pasted.url !== null && isOverWords) $linkSelection(pasted.url);
+  else $insertGeneratedNodes($getEditor(), $nodesOf(pasted, selection), selection);
+}
+
+function transferOf(event: CommandPayloadType<typeof PASTE_COMMAND>): DataTransfer | null {
+  if ("clipboardData" in event) return event.clipboardData;
+  return "dataTransfer" in event ? event.dataTransfer : null;
+}
+
+/** Every other way in, such as a drop, ends here as well, whatever type of data Lexical would try first. */
+const $importAny: (launch: string, refused: Listeners<() => void>) => ImportMimeTypeFunction =
+  (launch, refused) => (_data, selection, _next, transfer) => {
+    const pasted = readTransfer(transfer, launch, $base());
+    if (pasted === "too-large") for (const listener of refused) listener();
+    else if (pasted) $insertPasted(pasted, selection);
+    return true;
+  };
+
+export interface PasteDoor {
+  handlers: Listeners<PasteHandler>;
+  /** Told when more was pasted than is read. */
+  refused: Listeners<() => void>;
+}
+
+/**
+ * The one door for text from the clipboard or a drag. It stands before Lexical's own handlers, which
+ * see nothing of what comes in.
+ * @param launch a random name that this launch alone knows
+ */
+export function createPasteExtension(launch: string) {
+  const door: PasteDoor = { handlers: new Listeners(), refused: new Listeners() };
+  const importers = [$importAny(launch, door.refused)];
+
+  /** Out of the update that brought the event: a handler may change the text as it likes. */
+  function takeIn(editor: LexicalEditor, pasted: Pasted | "too-large" | null): void {
+    if (pasted === null) return;
+    if (pasted === "too-large") {
+      for (const listener of door.refused) listener();
+      return;
+    }
+    const isTaken = !pasted.inline && [...door.handlers].some((handler) => handler(pasted.blocks));
+    if (!isTaken) editor.update(() => $insertPasted(pasted));
+  }
+
+  return defineExtension({
+    name: "midad/paste",
+    dependencies: [
+      configExtension(ClipboardImportExtension, {
+        $importMimeType: {
+          "application/x-lexical-editor": importers,
+          "text/html": importers,
+          "text/plain": importers,
+          "text/uri-list": importers,
+        },
+      }),
+    ],
+    build: () => door,
+    register: (editor) =>
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          event.preventDefault();
+          const transfer = transferOf(event);
+          const pasted = transfer && readTransfer(transfer, launch, $base());
+          queueMicrotask(() => takeIn(editor, pasted));
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+  });
+}

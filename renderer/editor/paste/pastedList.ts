@@ -1,0 +1,64 @@
+import type { Block, List, ListItem } from "../../../core/article/blocks.ts";
+import { blockTexts } from "../../../core/article/blocks.ts";
+import type { Inline } from "../../../core/article/inline.ts";
+import { deepestList } from "../blocks/deepestList.ts";
+import { attributeOf, childrenOf, type PastedNode, tagOf } from "./pastedNode.ts";
+import { keptDirection, Sink } from "./sink.ts";
+import type { Place, Walk } from "./walk.ts";
+
+const isList = (block: Block): block is List => block.type === "list";
+
+/** What stands in an item: its paragraphs as one, parted by line breaks, and the lists under it as one. */
+function itemOf(blocks: readonly Block[]): ListItem {
+  const texts = blocks.flatMap((block) => ("content" in block ? [block] : []));
+  const content = texts.flatMap((block, index): Inline[] =>
+    index === 0 ? block.content : [{ type: "break" }, ...block.content],
+  );
+  const direction = texts[0]?.direction;
+  const [first, ...rest] = blocks.filter(isList);
+  const list = first && { ...first, items: [first, ...rest].flatMap(({ items }) => items) };
+  return { ...(direction && { direction }), content, ...(list && { list }) };
+}
+
+/** Adds an item; what is nested deeper than a list may be stays beside it. */
+function pushItem(items: ListItem[], item: ListItem, depth: number): void {
+  if (item.content.length === 0 && !item.list) return;
+  const { list, ...own } = item;
+  const above = item.content.length === 0 ? items.at(-1) : undefined;
+  if (list && depth >= deepestList) items.push(...(own.content.length > 0 ? [own] : []), ...list.items);
+  else if (list && above && !above.list) above.list = list;
+  else items.push(item);
+}
+
+function startOf(node: PastedNode, ordered: boolean): { start?: number } {
+  const start = Number(attributeOf(node, "start") ?? 1);
+  return ordered && Number.isInteger(start) && start >= 0 && start !== 1 && start <= 1_000_000 ? { start } : {};
+}
+
+/** The direction of a list is that of all its items, where they agree. */
+function withDirection(list: List, place: Place, walk: Walk): List {
+  const { items, ...rest } = list;
+  const [first] = items;
+  const shared = first?.direction && items.every(({ direction }) => direction === first.direction);
+  const own = shared ? first.direction : keptDirection(place.dir, blockTexts(list).join(" "), walk.sink.base).direction;
+  if (!own) return list;
+  const plain = items.map(({ direction, ...item }) =>
+    direction === own || !direction ? item : { direction, ...item },
+  );
+  return { ...rest, direction: own, items: plain };
+}
+
+/** Takes a `ul` or `ol` into the sink as a list. */
+export function visitList(walk: Walk, node: PastedNode, place: Place): void {
+  const depth = place.lists + 1;
+  const items: ListItem[] = [];
+  for (const child of childrenOf(node)) {
+    const sink = new Sink(walk.sink.base);
+    walk.visit({ ...walk, sink }, child, { ...place, kind: "paragraph", lists: depth });
+    sink.end();
+    pushItem(items, itemOf(sink.blocks), depth);
+  }
+  const ordered = tagOf(node) === "ol";
+  const list: List = { type: "list", ordered, ...startOf(node, ordered), items };
+  if (items.length > 0) walk.sink.block(withDirection(list, place, walk));
+}

@@ -1,0 +1,69 @@
+import type { Mark } from "../../../core/article/inline.ts";
+
+/** What an element says about its text by style; false takes back what its tag says. */
+export interface PastedStyle {
+  marks: Partial<Record<Mark, boolean>>;
+  hidden: boolean;
+  /** Word's sign for a paragraph that is an item of a list: its level, from 1. */
+  wordListLevel: number | null;
+  /** Word's mark for the bullet or number it wrote into such a paragraph. */
+  isWordMarker: boolean;
+}
+
+export const noStyle: PastedStyle = { marks: {}, hidden: false, wordListLevel: null, isWordMarker: false };
+
+function declarations(css: string): Map<string, string> {
+  const pairs = css.split(";").map((part) => {
+    const colon = part.indexOf(":");
+    return [
+      part.slice(0, colon).trim().toLowerCase(),
+      part
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase(),
+    ] as const;
+  });
+  return new Map(pairs.filter(([name]) => name !== ""));
+}
+
+function weightMark(weight: string | undefined): Partial<Record<Mark, boolean>> {
+  if (weight === undefined) return {};
+  if (/^(bold|bolder|[6-9]00)$/.test(weight)) return { bold: true };
+  return /^(normal|lighter|[1-5]00)$/.test(weight) ? { bold: false } : {};
+}
+
+function slopeMark(slope: string | undefined): Partial<Record<Mark, boolean>> {
+  if (slope === undefined) return {};
+  return { italic: /^(italic|oblique)/.test(slope) };
+}
+
+function lineMarks(line: string): Partial<Record<Mark, boolean>> {
+  const underline = /\bunderline\b/.test(line) && { underline: true };
+  const strike = /\bline-through\b/.test(line) && { strike: true };
+  return { ...underline, ...strike };
+}
+
+function heightMark(align: string | undefined): Partial<Record<Mark, boolean>> {
+  return align === "sub" ? { sub: true } : align === "super" ? { sup: true } : {};
+}
+
+/**
+ * Reads the few things of a `style` attribute that mean something in an article. Google Docs writes
+ * all its marks this way, and wraps what it copies in a `b` of normal weight.
+ */
+export function readStyle(css: string): PastedStyle {
+  const found = declarations(css);
+  const list = found.get("mso-list") ?? "";
+  const level = /\blevel([1-9])\b/.exec(list)?.[1];
+  return {
+    marks: {
+      ...weightMark(found.get("font-weight")),
+      ...slopeMark(found.get("font-style")),
+      ...lineMarks(`${found.get("text-decoration") ?? ""} ${found.get("text-decoration-line") ?? ""}`),
+      ...heightMark(found.get("vertical-align")),
+    },
+    hidden: found.get("display") === "none" || found.get("visibility") === "hidden" || found.get("mso-hide") === "all",
+    wordListLevel: level === undefined ? null : Number(level),
+    isWordMarker: list === "ignore",
+  };
+}

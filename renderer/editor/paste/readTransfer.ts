@@ -1,0 +1,64 @@
+import type { Block, Direction } from "../../../core/article/blocks.ts";
+import { safeHref } from "../../../core/article/safeHref.ts";
+import { textBlocks } from "../../../core/importing/text/textBlocks.ts";
+import { cleanHtml } from "./cleanHtml.ts";
+import { cleanText } from "./cleanText.ts";
+import { blocksType, readBlocksOf } from "./clipboardType.ts";
+import { domToBlocks } from "./domToBlocks.ts";
+
+/** What the clipboard or a drag holds, read into blocks. */
+export interface Pasted {
+  blocks: Block[];
+  /** Words that join the block they are pasted into. */
+  inline: boolean;
+  /** Without marks of its own, so that it takes those at the caret. */
+  isPlain: boolean;
+  /** The address, where the text is nothing but one. */
+  url: string | null;
+}
+
+/** The most that is read, in characters; more is a file to import. */
+export const pasteLimits = { html: 5 * 1024 * 1024, text: 5 * 1024 * 1024, blocks: 50_000 } as const;
+
+type Source = Pick<DataTransfer, "getData">;
+
+function urlOf(text: string): string | null {
+  const trimmed = text.trim();
+  return /^(https?:\/\/|mailto:)\S+$/i.test(trimmed) ? safeHref(trimmed) : null;
+}
+
+function fromHtml(html: string, base: Direction): Block[] {
+  if (html === "" || html.length > pasteLimits.html) return [];
+  const { fragment, styleOf } = cleanHtml(html);
+  return domToBlocks(fragment, base, styleOf);
+}
+
+function fromText(text: string): Block[] {
+  return text.trim() === "" ? [] : textBlocks(text);
+}
+
+/** A lone paragraph is words to be put in; a lone heading or list is a block. */
+function isWords(blocks: readonly Block[]): boolean {
+  const [first] = blocks;
+  return blocks.length === 1 && first?.type === "paragraph" && first.direction === undefined;
+}
+
+/**
+ * Reads a paste or a drop in our order: blocks of this launch, then cleaned HTML, then plain text.
+ * Lexical's own type is never looked at. Null: nothing to paste. `too-large`: more than `pasteLimits`.
+ * @param launch this launch's random name
+ * @param base the direction of the article
+ */
+export function readTransfer(source: Source, launch: string, base: Direction): Pasted | "too-large" | null {
+  const own = readBlocksOf(source.getData(blocksType), launch);
+  if (own) return { ...own, isPlain: false, url: null };
+  const raw = source.getData("text/plain") || source.getData("text/uri-list");
+  const html = fromHtml(source.getData("text/html"), base);
+  if (html.length === 0 && raw.length > pasteLimits.text) return "too-large";
+  const text = cleanText(raw);
+  const blocks = html.length > 0 ? html : fromText(text);
+  if (blocks.length === 0) return null;
+  if (blocks.length > pasteLimits.blocks) return "too-large";
+  const url = urlOf(text);
+  return { blocks, inline: isWords(blocks), isPlain: html.length === 0 && url === null, url };
+}

@@ -1,0 +1,15 @@
+import type { EditorThemeClasses } from "lexical";
+import styles from "./ArticleBody.module.css";
+
+const text = (name: string): string => styles[name] ?? "";
+
+/** Classes for what has no element of its own in the editor. */
+export const theme: EditorThemeClasses = {
+  text: {
+    italic: text("italic"),
+    underline: text("underline"),
+    strikethrough: text("strike"),
+    underlineStrikethrough: text("underlineStrike"),
+  },
+  list: { nested: { listitem: text("nest") } },
+};

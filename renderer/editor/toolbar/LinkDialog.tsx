@@ -1,0 +1,93 @@
+import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
+import { Dialog, Form, Input, Label, Popover, TextField } from "react-aria-components";
+import { useStrings } from "../../strings/useStrings.ts";
+import { Button } from "../../ui/Button.tsx";
+import type { ArticleEditor } from "../createArticleEditor.ts";
+import type { LinkQuestion } from "../extensions/LinksExtension.ts";
+import { useWatched } from "../useWatched.ts";
+import styles from "./LinkDialog.module.css";
+import { markSelection, selectionPlace } from "./selectionPlace.ts";
+import { typedAddress } from "./typedAddress.ts";
+
+function LinkForm({ editor, question }: { editor: ArticleEditor; question: LinkQuestion }) {
+  const { t } = useStrings();
+  const [typed, setTyped] = useState(question.href);
+  const [isRefused, setRefused] = useState(false);
+  const isNew = question.href === "";
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const href = typed === question.href && !isNew ? typed : typedAddress(typed);
+    if (href === null) setRefused(true);
+    else editor.links.answer(href);
+  }
+
+  return (
+    <Form onSubmit={submit} className={styles.form ?? ""}>
+      <TextField
+        value={typed}
+        onChange={(text) => {
+          setTyped(text);
+          setRefused(false);
+        }}
+        isInvalid={isRefused}
+        autoFocus
+        className={styles.field ?? ""}
+      >
+        <Label className={styles.label ?? ""}>{t("editor.linkAddress")}</Label>
+        <Input dir="ltr" inputMode="url" spellCheck="false" placeholder="https://" className={styles.input ?? ""} />
+        {isRefused && (
+          <span role="alert" className={styles.refused}>
+            {t("editor.linkRefused")}
+          </span>
+        )}
+      </TextField>
+      <div className={styles.actions}>
+        <Button kind="primary" type="submit">
+          {t(isNew ? "editor.linkAdd" : "editor.linkChange")}
+        </Button>
+        {!isNew && <Button onPress={() => editor.links.open(question.href)}>{t("editor.linkOpen")}</Button>}
+        {!isNew && <Button onPress={() => editor.links.answer(null)}>{t("editor.linkRemove")}</Button>}
+      </div>
+    </Form>
+  );
+}
+
+/** Adds, changes, opens and removes the link at the selection, beside which it stands. */
+export function LinkDialog({ editor }: { editor: ArticleEditor }) {
+  const { t } = useStrings();
+  const question = useWatched(editor.links.asked);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [isPlaced, setPlaced] = useState(false);
+
+  useLayoutEffect(() => {
+    if (!question || !anchor.current) return;
+    const { x, y, height } = selectionPlace();
+    Object.assign(anchor.current.style, { translate: `${x}px ${y}px`, height: `${height}px` });
+    const unmark = markSelection();
+    setPlaced(true);
+    return () => {
+      unmark();
+      setPlaced(false);
+    };
+  }, [question]);
+
+  return (
+    <>
+      {/* Places of a selection are counted from the left in every language, so the anchor is too. */}
+      <span ref={anchor} dir="ltr" aria-hidden className={styles.anchor} />
+      <Popover
+        isOpen={question !== null && isPlaced}
+        onOpenChange={(isOpen) => isOpen || editor.links.answer()}
+        triggerRef={anchor}
+        placement="bottom"
+        offset={8}
+        className={styles.popover ?? ""}
+      >
+        <Dialog aria-label={t("editor.link")} className={styles.dialog ?? ""}>
+          {question && <LinkForm editor={editor} question={question} />}
+        </Dialog>
+      </Popover>
+    </>
+  );
+}

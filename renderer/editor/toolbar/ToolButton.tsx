@@ -1,0 +1,52 @@
+import type { LucideIcon } from "lucide-react";
+import { Button, ToggleButton } from "react-aria-components";
+import { Hint } from "../../ui/Hint.tsx";
+import { icon } from "../../ui/icon.ts";
+import styles from "./ToolButton.module.css";
+
+interface ToolProps {
+  label: string;
+  keys?: string | undefined;
+  icon: LucideIcon;
+  /** The picture shows a direction of reading, and turns round with it. */
+  isDirectional?: boolean;
+  onPress(): void;
+}
+
+function Picture({ icon: Icon, isDirectional }: Pick<ToolProps, "icon" | "isDirectional">) {
+  return <Icon {...icon} aria-hidden className={isDirectional ? styles.directional : undefined} />;
+}
+
+/** A tool that does something once. Pressing it leaves the caret where it is. */
+export function ToolButton({ label, keys, isDisabled, onPress, ...picture }: ToolProps & { isDisabled: boolean }) {
+  return (
+    <Hint text={label} keys={keys}>
+      <Button
+        aria-label={label}
+        isDisabled={isDisabled}
+        preventFocusOnPress
+        onPress={onPress}
+        className={styles.tool ?? ""}
+      >
+        <Picture {...picture} />
+      </Button>
+    </Hint>
+  );
+}
+
+/** A tool that shows whether it holds at the caret. */
+export function ToolToggle({ label, keys, isOn, onPress, ...picture }: ToolProps & { isOn: boolean }) {
+  return (
+    <Hint text={label} keys={keys}>
+      <ToggleButton
+        aria-label={label}
+        isSelected={isOn}
+        preventFocusOnPress
+        onPress={onPress}
+        className={styles.tool ?? ""}
+      >
+        <Picture {...picture} />
+      </ToggleButton>
+    </Hint>
+  );
+}
