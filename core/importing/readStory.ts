@@ -29,23 +29,27 @@ export interface StoryReading {
 /** The longest first paragraph that can be a headline, in grapheme clusters, and before counting, in UTF-16 units. */
 const longestHeadline = 200;
 const longestLine = 2000;
+/** As long as a section's label may be, in UTF-16 units. */
+const longestLabel = 500;
 
 const lineKey = (line: string) => fold(line).replace(/[^\p{L}\p{N}]+/gu, "");
 
 function takeSection(draft: StoryDraft, desk: DeskLists): StoryDraft {
   const line = firstLine(draft);
-  const key = line === null ? "" : lineKey(line);
+  const key = line === null || line.length > longestLabel ? "" : lineKey(line);
   const section = key === "" ? undefined : desk.sections.find(({ label }) => lineKey(label) === key);
+  if (!section) return draft;
   const body = dropFirstLine(draft.body);
-  if (!section || body.length === 0) return draft;
+  if (body.length === 0) return draft;
   return { ...draft, fields: { ...draft.fields, section: { ...section } }, body };
 }
 
 function takeBylines(draft: StoryDraft): StoryDraft {
   const line = firstLine(draft);
   const found = line === null ? null : readByline(line);
+  if (!found) return draft;
   const body = dropFirstLine(draft.body);
-  if (!found || body.length === 0) return draft;
+  if (body.length === 0) return draft;
   const { byline = [], agencies = [] } = draft.fields;
   const fields = { ...draft.fields, byline: [...byline, ...found.byline] };
   return takeBylines({ ...draft, fields: withAgencies(fields, [...agencies, ...found.agencies]), body });

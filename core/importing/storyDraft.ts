@@ -38,8 +38,9 @@ export function dropOpening(body: readonly Block[], units: number): Block[] {
   const [first, ...rest] = body;
   const block = linedBlock(first);
   if (!block) return [...body];
-  const content = sliceInline(block.content, units);
-  while (content[0]?.type === "break") content.shift();
+  const left = sliceInline(block.content, units);
+  const begins = left.findIndex((node) => node.type !== "break");
+  const content = begins === -1 ? [] : left.slice(begins);
   return inlineText(content).trim() === "" ? rest : [{ ...block, content }, ...rest];
 }
 

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import type { CliStrings } from "./strings/ar.ts";
 import { UsageError } from "./usageError.ts";
 
-export type OptionTable = Readonly<Record<string, { type: "string" | "boolean" }>>;
-export type OptionValues<T extends OptionTable> = {
+type OptionTable = Readonly<Record<string, { type: "string" | "boolean" }>>;
+type OptionValues<T extends OptionTable> = {
   [K in keyof T]?: T[K]["type"] extends "string" ? string : true;
 };
 

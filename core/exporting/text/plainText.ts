@@ -5,7 +5,7 @@ import { isBlank, printable } from "../printable.ts";
 import { printedWords } from "../printedWords.ts";
 import { blockText } from "./blockText.ts";
 
-const oneLine = (text: string) => printable(text).replace(/\s*\n\s*/g, " ");
+const oneLine = (text: string) => printable(text).replaceAll("\n", " ");
 
 function openingLines(article: Article): string[] {
   const { by, comma } = printedWords(article.language);

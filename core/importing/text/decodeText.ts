@@ -49,9 +49,10 @@ function sideOfNuls(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
     if (bytes[index] === 0) even++;
     if (bytes[index + 1] === 0) odd++;
   }
+  // A few letters of other scripts have their NUL on the wrong side: U+0100, U+4E00.
   const least = bytes.length / 200;
-  if (odd > least && even === 0) return "utf-16le";
-  return even > least && odd === 0 ? "utf-16be" : null;
+  if (odd > least && odd > even * 20) return "utf-16le";
+  return even > least && even > odd * 20 ? "utf-16be" : null;
 }
 
 /**

@@ -26,7 +26,7 @@ export const payloads = [
   `<style>@import url(//evil.example/);*{background:url(//evil.example/)}</style>ظاهر20`,
 ] as const;
 
-export const addresses = [
+const addresses = [
   "javascript:alert(1)",
   " JaVaScRiPt:alert(1)",
   "java\tscript:alert(1)",

@@ -37,6 +37,12 @@ describe("encodings", () => {
     expect(decodeText(utf16("Breaking", true))).toMatchObject({ text: "Breaking", encoding: "utf-16le" });
   });
 
+  test("a letter with its NUL on the wrong side does not hide UTF-16", () => {
+    const text = `${story}Āmina ${story}`;
+    expect(decodeText(utf16(text, true))).toMatchObject({ text, encoding: "utf-16le" });
+    expect(decodeText(utf16(text, false))).toMatchObject({ text, encoding: "utf-16be" });
+  });
+
   test("characters are kept exactly: trailing spaces, no-break spaces, isolates, ZWNJ", () => {
     const text = "نص  \n\u00a0\u2068CNN\u2069 می\u200cخواهم \t.";
     expect(decodeText(utf8(text))).toMatchObject({ text });
