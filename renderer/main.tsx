@@ -30,7 +30,8 @@ const client = createClient(window.midad);
 const root = createRoot(document.getElementById("root") as HTMLElement);
 
 function log(message: string): void {
-  void client.call("log.error", { message: message.slice(0, 20_000) });
+  // A report that cannot be sent must not report itself for ever.
+  client.call("log.error", { message: message.slice(0, 20_000) }).catch(() => undefined);
 }
 
 window.addEventListener("error", ({ error, message }) =>
@@ -51,8 +52,14 @@ function showNoStart(place: Root): void {
   );
 }
 
+/** Waits for the faces of the first screen, which are local files: rows are measured once, in their own type. */
+async function loadFirstFonts(): Promise<void> {
+  const faces = ["400 14px 'IBM Plex Sans Arabic'", "600 14px 'IBM Plex Sans Arabic'", "700 33px 'Noto Naskh Arabic'"];
+  await Promise.all(faces.map((face) => document.fonts.load(face, "م1")));
+}
+
 async function start(from: Client, place: Root): Promise<void> {
-  const outcome = await from.call("app.start", {});
+  const [outcome] = await Promise.all([from.call("app.start", {}), loadFirstFonts()]);
   await startStrings(outcome.ok ? outcome.value.settings.interfaceLanguage : "ar");
   if (!outcome.ok) return showNoStart(place);
 
@@ -79,4 +86,8 @@ async function start(from: Client, place: Root): Promise<void> {
   if (settingsHealed) showToast({ tone: "quiet", text: strings.t("app.settingsHealed") });
 }
 
-void start(client, root);
+start(client, root).catch(async (error: unknown) => {
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (!strings.isInitialized) await startStrings("ar");
+  showNoStart(root);
+});

@@ -6,6 +6,7 @@ import type { CommandId } from "../../core/commands/commands.ts";
 import { ArticleBody } from "../editor/ArticleBody.tsx";
 import type { ArticleEditor } from "../editor/createArticleEditor.ts";
 import { EditorToolbar } from "../editor/EditorToolbar.tsx";
+import { useWatched } from "../editor/useWatched.ts";
 import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
@@ -31,6 +32,7 @@ import { TopBar } from "./TopBar.tsx";
 import { useInterfaceLanguage, useTheme } from "./useAppearance.ts";
 import { useCommandTable } from "./useCommandTable.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
+import { useOpenLinks } from "./useOpenLinks.ts";
 import { useWindowEvents } from "./useWindowEvents.ts";
 import { Workspace } from "./Workspace.tsx";
 
@@ -69,12 +71,13 @@ function Window({ editor, library }: AppProps) {
     searchRef.current?.focus();
     searchRef.current?.select();
   }, []);
-  const runInEditor = useCallback((id: CommandId) => editor.run(id), [editor]);
+  const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
   const table = useCommandTable({ library, layout, runInEditor, focusSearch, openSettings });
   useWindowEvents(library, table);
   usePastedStory(editor);
+  useOpenLinks(editor);
+  const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
 
-  const listProps = { library, onNew: table["article.new"], onImport: table["import.files"] };
   return (
     <div className={styles.window}>
       {!layout.isFocus && <TopBar library={library} searchRef={searchRef} onCommand={(id) => runCommand(table, id)} />}
@@ -82,14 +85,15 @@ function Window({ editor, library }: AppProps) {
       <LibraryNotice library={library} onChooseFolder={table["library.choose"]} />
       <Workspace
         layout={layout}
-        library={<LibraryPanel {...listProps} />}
+        library={<LibraryPanel library={library} />}
         page={
           <Page
-            {...listProps}
-            toolbar={<EditorToolbar editor={editor} />}
+            onNew={table["article.new"]}
+            onImport={table["import.files"]}
+            toolbar={layout.isFocus ? null : <EditorToolbar editor={editor} />}
             paper={
               <Paper onLeave={() => editor.focus()} onEditList={setSettingsPlace}>
-                <DatelineLine>
+                <DatelineLine isEmpty={isEmpty}>
                   <ArticleBody editor={editor} />
                 </DatelineLine>
               </Paper>

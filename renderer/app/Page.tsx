@@ -1,5 +1,5 @@
 import { FileText } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useSession } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import { Button } from "../ui/Button.tsx";
@@ -7,7 +7,8 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import styles from "./Page.module.css";
 
 export interface PageProps {
-  toolbar: ReactNode;
+  /** Left out when only the paper is wanted. */
+  toolbar: ReactNode | null;
   paper: ReactNode;
   onNew(): void;
   onImport(): void;
@@ -16,8 +17,11 @@ export interface PageProps {
 /** The middle of the window: the sheet on the desk, or what to do while there is none. */
 export function Page({ toolbar, paper, onNew, onImport }: PageProps) {
   const { t } = useStrings();
-  const isOpen = useSession((state) => state.head !== null);
-  if (!isOpen) {
+  const desk = useRef<HTMLDivElement>(null);
+  const id = useSession((state) => state.head?.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each article opens at its top
+  useEffect(() => desk.current?.scrollTo({ top: 0 }), [id]);
+  if (id === undefined) {
     return (
       <main className={styles.page}>
         <EmptyState
@@ -36,8 +40,10 @@ export function Page({ toolbar, paper, onNew, onImport }: PageProps) {
   }
   return (
     <main className={styles.page}>
-      <div className={styles.toolbar}>{toolbar}</div>
-      <div className={styles.desk}>{paper}</div>
+      {toolbar && <div className={styles.toolbar}>{toolbar}</div>}
+      <div ref={desk} className={styles.desk}>
+        {paper}
+      </div>
     </main>
   );
 }

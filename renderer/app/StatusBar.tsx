@@ -1,4 +1,6 @@
 import { Languages, Pilcrow } from "lucide-react";
+import type { ArticleEditor } from "../editor/createArticleEditor.ts";
+import { useWatched } from "../editor/useWatched.ts";
 import { readingMinutes } from "../features/status/readingTime.ts";
 import { SaveStatus } from "../features/status/SaveStatus.tsx";
 import { TaskProgress } from "../features/status/TaskProgress.tsx";
@@ -8,7 +10,7 @@ import styles from "./StatusBar.module.css";
 
 /** The line under everything: is it safe, how long is it, which way does it run. */
 export function StatusBar({ editor }: { editor: ArticleEditor }) {
-  const words = useWords(editor);
+  const words = useWatched(editor.counts, (counts) => counts.words);
   const { t } = useStrings();
   const direction = useSession((state) => state.head?.direction);
   const language = useSession((state) => state.head?.language);

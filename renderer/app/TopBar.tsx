@@ -32,10 +32,10 @@ export function TopBar({ library, searchRef, onCommand }: TopBarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
-        <span className={styles.logo}>
+        <h1 className={styles.logo}>
           <Droplet size={18} strokeWidth={0} fill="currentColor" aria-hidden />
           {t("app.name")}
-        </span>
+        </h1>
         <Hint text={t("app.newArticle")} keys={keys("article.new")}>
           <Button kind="primary" icon={<Plus {...icon} aria-hidden />} onPress={() => onCommand("article.new")}>
             {t("app.newArticle")}

@@ -12,6 +12,9 @@ export interface WorkspaceProps {
   inspector: ReactNode;
 }
 
+/** Each panel scrolls its own content; the library would scroll the panel itself. */
+const clipped = { overflow: "hidden" } as const;
+
 /** Library, page and inspector side by side; in focus only the page, which stays where it is in the tree. */
 export function Workspace({ layout, library, page, inspector }: WorkspaceProps) {
   const { t } = useStrings();
@@ -33,6 +36,7 @@ export function Workspace({ layout, library, page, inspector }: WorkspaceProps) 
           <Panel
             id="library"
             className={styles.side ?? ""}
+            style={clipped}
             defaultSize={`${libraryPanel.size}%`}
             minSize={220}
             maxSize={460}
@@ -43,7 +47,7 @@ export function Workspace({ layout, library, page, inspector }: WorkspaceProps) 
           <Separator className={styles.edge ?? ""} aria-label={t("app.resizeLibrary")} />
         </>
       )}
-      <Panel id="page" key="page" className={styles.page ?? ""} minSize={420}>
+      <Panel id="page" key="page" className={styles.page ?? ""} style={clipped} minSize={420}>
         {page}
       </Panel>
       {hasInspector && (
@@ -52,6 +56,7 @@ export function Workspace({ layout, library, page, inspector }: WorkspaceProps) 
           <Panel
             id="inspector"
             className={styles.side ?? ""}
+            style={clipped}
             defaultSize={`${inspectorPanel.size}%`}
             minSize={260}
             maxSize={720}

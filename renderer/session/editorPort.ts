@@ -8,6 +8,6 @@ export interface EditorPort {
   read(): Block[];
   /** Replaces the body in one step that can be undone. */
   replaceAll(body: readonly Block[]): void;
-  /** Called after each change the journalist made, not after `load`. */
-  onEdit(listener: () => void): () => void;
+  /** Called after each change the journalist made, not after `load`; `undo` is undo and redo. */
+  onEdit(listener: (edit: { gesture: "typing" | "paste" | "command" | "undo" }) => void): () => void;
 }

@@ -66,6 +66,12 @@ function headOf({ body: _, ...head }: Article): ArticleHead {
   return head as ArticleHead;
 }
 
+/** `head` with what a change from one state to the other brought; a field edited since is left alone. */
+function takeBack(head: ArticleHead, from: Article, to: Article): ArticleHead {
+  const back = Object.entries(headOf(to)).filter(([key, value]) => head[key] === from[key] && value !== from[key]);
+  return { ...head, ...Object.fromEntries(back) };
+}
+
 const offScreen = { head: null, save: null, conflictCopy: null } satisfies Partial<SessionState>;
 
 export function createSession({ client, editor, clock, instant }: SessionOptions): Session {
@@ -137,6 +143,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     leave();
     const waiting = savers.of(article.id);
     if (!waiting) savers.take(article);
+    rewritten = null;
     editor.load(article.body, article.direction);
     store.setState({ head: headOf(article), opening: null });
     waiting?.attach();
@@ -223,27 +230,28 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     const after = change(before);
     editor.replaceAll(after.body);
     rewritten = { before, after };
-    setHead(headOf(after));
+    const { head } = store.getState();
+    if (head) setHead(takeBack(head, before, after));
     return () => {
       if (openId() !== id) return;
+      const { head } = store.getState();
       editor.replaceAll(before.body);
-      setHead(headOf(before));
+      if (head) setHead(takeBack(head, after, before));
     };
   }
 
-  /** The text knows nothing of fields: when its next change is the undo of a rewrite, they follow. */
+  /** The text knows nothing of fields: when an undo or redo brings one side of the rewrite back, they follow. */
   function followUndo(): void {
-    if (rewritten === null) return;
+    const { head } = store.getState();
+    if (rewritten === null || head?.id !== rewritten.before.id) return;
     const { before, after } = rewritten;
     const body = JSON.stringify(editor.read());
-    // The rewrite's own change may be told late.
-    if (before.id === openId() && body === JSON.stringify(after.body)) return;
-    rewritten = null;
-    if (before.id === openId() && body === JSON.stringify(before.body)) setHead(headOf(before));
+    if (body === JSON.stringify(before.body)) setHead(takeBack(head, after, before));
+    else if (body === JSON.stringify(after.body)) setHead(takeBack(head, before, after));
   }
 
-  editor.onEdit(() => {
-    followUndo();
+  editor.onEdit(({ gesture }) => {
+    if (gesture === "undo") followUndo();
     savers.of(openId())?.edited();
     announce();
   });

@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { ar } from "./ar/index.ts";
 import { en } from "./en/index.ts";
@@ -11,7 +11,7 @@ declare module "i18next" {
 }
 
 /** The one table of sentences; components reach it by `useTranslation`. */
-export const strings = i18next.createInstance();
+export const strings: i18n = i18next.createInstance();
 
 /** Makes the tables ready, at once: both languages are in the bundle. */
 export async function startStrings(language: Language): Promise<void> {

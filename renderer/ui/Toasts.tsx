@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import {
+  Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastBody,
   UNSTABLE_ToastRegion as ToastRegion,
@@ -17,8 +18,14 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
       {({ toast }) => (
         <Toast toast={toast} className={`${styles.toast} ${styles[toast.content.tone]}`}>
           <ToastBody className={styles.body ?? ""}>
-            <span className={styles.text}>{toast.content.text}</span>
-            {toast.content.detail && <span className={styles.detail}>{toast.content.detail}</span>}
+            <Text slot="title" className={styles.text ?? ""}>
+              {toast.content.text}
+            </Text>
+            {toast.content.detail && (
+              <Text slot="description" className={styles.detail ?? ""}>
+                {toast.content.detail}
+              </Text>
+            )}
           </ToastBody>
           {toast.content.actions?.map((action) => (
             <Button

@@ -111,7 +111,7 @@ export function TokenField(props: TokenFieldProps) {
           autoFocus={autoFocus}
           onKeyDownCapture={onKeyDown}
         />
-        <Popover className={menuStyles.popover ?? ""} offset={6}>
+        <Popover className={menuStyles.popover ?? ""} offset={6} maxHeight={280}>
           <ListBox aria-label={props.suggestionsLabel} className={menuStyles.menu ?? ""}>
             {({ id }: { id: string }) => (
               <ListBoxItem id={id} textValue={id} className={menuStyles.item ?? ""}>

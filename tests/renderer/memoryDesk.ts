@@ -5,6 +5,7 @@ import type { Block, Direction } from "../../core/article/blocks.ts";
 import { createClient } from "../../core/contract/client.ts";
 import { createDispatcher, type Handlers } from "../../core/contract/dispatcher.ts";
 import { type ErrorCode, MidadError } from "../../core/contract/errors.ts";
+import type { EditorPort } from "../../renderer/session/editorPort.ts";
 import { createSession } from "../../renderer/session/session.ts";
 import { createFakeClock } from "./fakeClock.ts";
 
@@ -25,9 +26,10 @@ export function articleOf(id: string, headline: string, text: string): Article {
 /** An editor without a window: holds blocks and says when they were typed into. */
 export function createMemoryEditor() {
   let body: Block[] = [];
-  const listeners = new Set<() => void>();
-  const edited = () => {
-    for (const listener of listeners) listener();
+  type Edit = Parameters<Parameters<EditorPort["onEdit"]>[0]>[0];
+  const listeners = new Set<(edit: Edit) => void>();
+  const edited = (gesture: Edit["gesture"]) => {
+    for (const listener of listeners) listener({ gesture });
   };
   return {
     load(next: readonly Block[], _direction: Direction) {
@@ -36,15 +38,19 @@ export function createMemoryEditor() {
     read: () => body,
     replaceAll(next: readonly Block[]) {
       body = [...next];
-      edited();
+      edited("command");
     },
-    onEdit(listener: () => void) {
+    onEdit(listener: (edit: Edit) => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     type(text: string) {
       body = [...body.slice(0, -1), paragraph(text)];
-      edited();
+      edited("typing");
+    },
+    undoTo(text: string) {
+      body = [paragraph(text)];
+      edited("undo");
     },
   };
 }

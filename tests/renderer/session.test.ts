@@ -336,17 +336,29 @@ describe("rewriting fields and body together", () => {
     expect(desk.session.article()).toMatchObject({ headline: "الأولى", body: [paragraph("نص الأولى")] });
   });
 
-  it("gives the fields back when the text undoes it", async () => {
-    const desk = await openDesk();
-    desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));
-    desk.editor.type("نص الأولى");
-    expect(desk.session.article()?.headline).toBe("الأولى");
-  });
-
-  it("keeps the new fields when the text goes on", async () => {
+  it("gives the fields back when the text undoes it, and again when it redoes it", async () => {
     const desk = await openDesk();
     desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));
     desk.editor.type("متن جديد وزيادة");
+    desk.editor.undoTo("متن جديد");
+    expect(desk.session.article()?.headline).toBe("عنوان جديد");
+    desk.editor.undoTo("نص الأولى");
+    expect(desk.session.article()?.headline).toBe("الأولى");
+    desk.editor.undoTo("متن جديد");
+    expect(desk.session.article()?.headline).toBe("عنوان جديد");
+  });
+
+  it("leaves a field alone that was edited since", async () => {
+    const desk = await openDesk();
+    desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));
+    desk.session.change({ headline: "عنوان بيدي" });
+    desk.editor.undoTo("نص الأولى");
+    expect(desk.session.article()?.headline).toBe("عنوان بيدي");
+  });
+
+  it("is not mistaken for typing that happens to read the same", async () => {
+    const desk = await openDesk();
+    desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));
     desk.editor.type("نص الأولى");
     expect(desk.session.article()?.headline).toBe("عنوان جديد");
   });

@@ -13,10 +13,11 @@ function cssString(text: string): string {
  * Around the text: shows where it comes from, as export will print it. The opening stands before the
  * first words by a generated box, so that the editor's own document holds only what was written.
  */
-export function DatelineLine({ children }: { children: ReactNode }) {
+export function DatelineLine({ isEmpty, children }: { isEmpty: boolean; children: ReactNode }) {
   const { t } = useStrings();
   const head = useSession((state) => state.head);
-  const opening = head && openingDateline(head);
+  // Before no words at all it would stand in the way of the first ones.
+  const opening = head && !isEmpty && openingDateline(head);
   const closing = head && closingDateline(head);
   const style = opening ? ({ "--dateline": cssString(printDateline(opening)) } as CSSProperties) : {};
   return (

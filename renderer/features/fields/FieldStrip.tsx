@@ -1,9 +1,6 @@
-import { Pencil } from "lucide-react";
 import { type ArticleHead, type Status, statuses } from "../../../core/article/article.ts";
 import { useDesk, useSetting } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
-import { Button } from "../../ui/Button.tsx";
-import { icon } from "../../ui/icon.ts";
 import { StatusDot } from "../../ui/StatusDot.tsx";
 import styles from "./FieldStrip.module.css";
 import { FieldTokens } from "./FieldTokens.tsx";
@@ -38,7 +35,7 @@ export function FieldStrip({ head, onEditList }: FieldStripProps) {
         label={t("article.field.agencies")}
         value={listed(head.agencies)}
         placeholder={t("fields.agenciesPlaceholder")}
-        hasList
+        edit={{ label: t("fields.editAgencies"), onPress: () => onEditList("agencies") }}
       >
         <FieldTokens
           label={t("article.field.agencies")}
@@ -48,9 +45,6 @@ export function FieldStrip({ head, onEditList }: FieldStripProps) {
           onChange={(next) => session.change({ agencies: next })}
           autoFocus
         />
-        <Button kind="ghost" icon={<Pencil {...icon} aria-hidden />} onPress={() => onEditList("agencies")}>
-          {t("fields.editAgencies")}
-        </Button>
       </StripField>
       <StripField
         label={t("article.field.dateline")}

@@ -58,7 +58,7 @@ function SectionField({ onEditList }: { onEditList: EditList }) {
     <Field label={t("article.field.section")}>
       <Menu label={t("article.field.section")} {...menu}>
         <Button
-          aria-label={`${t("article.field.section")}: ${section?.label ?? t("fields.sectionPlaceholder")}`}
+          aria-label={`${t("article.field.section")} ${section?.label ?? t("fields.sectionPlaceholder")}`}
           trail={<ChevronDown {...icon} aria-hidden />}
         >
           {section?.label ?? t("fields.sectionPlaceholder")}
@@ -81,7 +81,7 @@ function StatusField() {
         onChoose={(next) => session.change({ status: next })}
       >
         <Button
-          aria-label={`${t("article.field.status")}: ${t(`article.status.${status}`)}`}
+          aria-label={`${t("article.field.status")} ${t(`article.status.${status}`)}`}
           icon={<StatusDot status={status} />}
           trail={<ChevronDown {...icon} aria-hidden />}
         >

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
+import { isPristine } from "../../../core/article/article.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { TextLine } from "../../ui/TextLine.tsx";
@@ -22,6 +23,12 @@ export function Paper({ children, onLeave, onEditList }: PaperProps) {
   const headline = useRef<HTMLTextAreaElement>(null);
   const deck = useRef<HTMLTextAreaElement>(null);
   const fields = useSession((state) => state.head);
+  const id = fields?.id;
+  useEffect(() => {
+    const article = session.article();
+    // A new piece begins with its headline; one that is read keeps the focus in the list.
+    if (article?.id === id && article && isPristine(article)) headline.current?.focus();
+  }, [session, id]);
   if (!fields) return null;
 
   return (

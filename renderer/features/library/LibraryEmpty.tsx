@@ -7,10 +7,12 @@ import type { LibraryStore } from "./libraryStore.ts";
 
 const icon = { size: 24, strokeWidth: 1.75, "aria-hidden": true } as const;
 
-/** Why the list is empty, and the way on. */
-export function LibraryEmpty({ library, onNew, onImport }: { library: LibraryStore; onNew(): void; onImport(): void }) {
+/** Why the list is empty, and the way on; making and importing are offered by the page beside it. */
+export function LibraryEmpty({ library }: { library: LibraryStore }) {
   const { t } = useStrings();
-  const { place, words, status } = useStore(library.store);
+  const { place, words, status, library: state } = useStore(library.store);
+  // What a library out of reach holds is not known, so it is not called empty.
+  if (state.state === "offline") return null;
 
   if (words.trim() !== "") {
     return (
@@ -37,17 +39,5 @@ export function LibraryEmpty({ library, onNew, onImport }: { library: LibrarySto
       />
     );
   }
-  return (
-    <EmptyState
-      icon={<FilePlus2 {...icon} />}
-      title={t("library.empty.title")}
-      text={t("library.empty.text")}
-      actions={
-        <>
-          <Button onPress={onNew}>{t("library.empty.new")}</Button>
-          <Button onPress={onImport}>{t("library.empty.import")}</Button>
-        </>
-      }
-    />
-  );
+  return <EmptyState icon={<FilePlus2 {...icon} />} title={t("library.empty.title")} text={t("library.empty.text")} />;
 }

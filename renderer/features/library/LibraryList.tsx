@@ -120,13 +120,15 @@ export function LibraryList({ library }: { library: LibraryStore }) {
     // The list itself has the keyboard; this only adds what a list does not know.
     // biome-ignore lint/a11y/noStaticElementInteractions: events bubble up from the rows of the grid inside
     <div className={styles.frame} onKeyDown={onKeyDown} onContextMenu={onContextMenu}>
-      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions} shouldObserveItemSize>
         <GridList
           aria-label={inBin ? t("library.binList") : t("library.list")}
           className={styles.list ?? ""}
           selectionMode="single"
           selectedKeys={current ? [current] : []}
-          onSelectionChange={() => undefined}
+          disallowEmptySelection
+          // With a row selected, a press on another one selects it and is no action any more.
+          onSelectionChange={(keys) => choose(String([...keys][0] ?? ""))}
           onAction={(key) => choose(String(key))}
         >
           {groups.map((group) => (

@@ -8,13 +8,7 @@ import { LibraryList } from "./LibraryList.tsx";
 import styles from "./LibraryPanel.module.css";
 import type { LibraryStore } from "./libraryStore.ts";
 
-export interface LibraryPanelProps {
-  library: LibraryStore;
-  onNew(): void;
-  onImport(): void;
-}
-
-function Rows({ library, onNew, onImport }: LibraryPanelProps) {
+function Rows({ library }: { library: LibraryStore }) {
   const { t } = useStrings();
   const isEmpty = useStore(library.store, (view) => view.rows.length === 0);
   const isReading = useStore(library.store, (view) => view.loading || view.library.state === "reading");
@@ -26,12 +20,11 @@ function Rows({ library, onNew, onImport }: LibraryPanelProps) {
       </p>
     );
   }
-  return <LibraryEmpty library={library} onNew={onNew} onImport={onImport} />;
+  return <LibraryEmpty library={library} />;
 }
 
 /** The panel at the side: the pieces there are, or those in the bin. */
-export function LibraryPanel(props: LibraryPanelProps) {
-  const { library } = props;
+export function LibraryPanel({ library }: { library: LibraryStore }) {
   const { t } = useStrings();
   const place = useStore(library.store, (view) => view.place);
   const tabs: TabItem<"library" | "bin">[] = [
@@ -41,7 +34,7 @@ export function LibraryPanel(props: LibraryPanelProps) {
       content: (
         <div className={styles.panel}>
           <LibraryFilters library={library} />
-          <Rows {...props} />
+          <Rows library={library} />
         </div>
       ),
     },
@@ -50,7 +43,7 @@ export function LibraryPanel(props: LibraryPanelProps) {
       label: t("library.bin"),
       content: (
         <div className={styles.panel}>
-          <Rows {...props} />
+          <Rows library={library} />
         </div>
       ),
     },

@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import type { Row } from "../../../core/contract/rows.ts";
+import { directionOf } from "../../strings/directionOf.ts";
 import { formatClock, formatDay } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { StatusDot } from "../../ui/StatusDot.tsx";
@@ -10,6 +11,8 @@ import styles from "./LibraryRow.module.css";
 export function LibraryRow({ row, group, now }: { row: Row; group: GroupName; now: Date }) {
   const { t, language } = useStrings();
   const time = group === "earlier" ? formatDay(row.time, now, language) : formatClock(row.time, language);
+
+  const title = row.headline.trim() || row.kicker.trim();
 
   if (row.problem !== null) {
     return (
@@ -24,9 +27,9 @@ export function LibraryRow({ row, group, now }: { row: Row; group: GroupName; no
   }
   return (
     <div className={styles.row}>
-      <span className={styles.headline} dir="auto">
+      <span className={styles.headline} dir={title === "" ? undefined : directionOf(title)}>
         {row.urgent && <span className={styles.urgent}>{t("article.urgentMark")} | </span>}
-        {row.headline.trim() || <span className={styles.untitled}>{row.kicker.trim() || t("article.untitled")}</span>}
+        {title || <span className={styles.untitled}>{t("article.untitled")}</span>}
       </span>
       <span className={styles.details}>
         <StatusDot status={row.status} />

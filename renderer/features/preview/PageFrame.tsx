@@ -19,6 +19,8 @@ export function PageFrame({ url, title, zoom, width }: { url: string; title: str
     const old = arrived.parentElement?.querySelector<HTMLIFrameElement>(`iframe.${styles.shown}`);
     const place = old?.contentWindow?.scrollY ?? 0;
     arrived.contentWindow?.scrollTo(0, place);
+    // A bar would take from the width the page was promised; phones draw theirs over it.
+    arrived.contentDocument?.documentElement.style.setProperty("scrollbar-width", "none");
     flushSync(() => setFrames((now) => (now.coming === address ? { shown: address, coming: null } : now)));
   }
 

@@ -1,22 +1,12 @@
 import { Check, Circle, TriangleAlert } from "lucide-react";
 import { useSession } from "../../session/desk.ts";
-import type { SaverState } from "../../session/saver.ts";
 import { formatClock } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Spinner } from "../../ui/Spinner.tsx";
 import styles from "./SaveStatus.module.css";
+import { type SaveLook, saveLook } from "./saveLook.ts";
 
-type Look = "saved" | "unsaved" | "saving" | "slow" | "stalled" | "failed";
-
-/** «Saved» is a promise: it needs both that nothing changed since and that the disk said so. */
-export function saveLook({ dirty, sending, late, failure }: SaverState): Look {
-  if (failure) return "failed";
-  if (late !== "no") return late;
-  if (sending) return "saving";
-  return dirty ? "unsaved" : "saved";
-}
-
-const signs: Record<Look, React.ReactNode> = {
+const signs: Record<SaveLook, React.ReactNode> = {
   saved: <Check size={15} strokeWidth={2} aria-hidden />,
   unsaved: <Circle size={9} strokeWidth={0} fill="currentColor" aria-hidden />,
   saving: <Spinner />,

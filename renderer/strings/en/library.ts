@@ -27,8 +27,6 @@ export const library = {
   empty: {
     title: "No articles yet",
     text: "Your articles appear here, newest first. Start one, import a story, or drop a text file anywhere in the window.",
-    new: "New article",
-    import: "Import a file",
   },
   nothingFound: {
     title: "Nothing found",
