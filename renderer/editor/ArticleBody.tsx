@@ -30,7 +30,6 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
         spellCheck={false}
         autoCorrect="off"
         autoCapitalize="off"
-        data-testid="article-body"
       />
       {isEmpty && (
         <p className={styles.placeholder} aria-hidden>

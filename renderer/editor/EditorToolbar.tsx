@@ -7,8 +7,8 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  Quote,
   Redo,
-  TextQuote,
   Underline,
   Undo,
 } from "lucide-react";
@@ -27,12 +27,12 @@ import { platform } from "./platform.ts";
 import { ToolButton, ToolToggle } from "./toolbar/ToolButton.tsx";
 import { useWatched } from "./useWatched.ts";
 
-type Tool = {
+interface Tool {
   id: CommandId & EditorCommandId;
   icon: LucideIcon;
-  isDirectional?: boolean;
+  turns?: "whole" | "but-digits";
   isOn(view: EditorView): boolean;
-};
+}
 
 const marks: readonly Tool[] = [
   { id: "format.bold", icon: Bold, isOn: (view) => view.marks.bold },
@@ -43,9 +43,9 @@ const marks: readonly Tool[] = [
 
 const blocks: readonly Tool[] = [
   { id: "block.heading2", icon: Heading2, isOn: (view) => view.block === "heading2" },
-  { id: "block.quote", icon: TextQuote, isDirectional: true, isOn: (view) => view.block === "quote" },
-  { id: "block.bullets", icon: List, isDirectional: true, isOn: (view) => view.block === "bullets" },
-  { id: "block.numbers", icon: ListOrdered, isDirectional: true, isOn: (view) => view.block === "numbers" },
+  { id: "block.quote", icon: Quote, isOn: (view) => view.block === "quote" },
+  { id: "block.bullets", icon: List, turns: "whole", isOn: (view) => view.block === "bullets" },
+  { id: "block.numbers", icon: ListOrdered, turns: "but-digits", isOn: (view) => view.block === "numbers" },
 ];
 
 const kinds: readonly BlockKind[] = ["paragraph", "heading2", "heading3", "heading4", "quote", "bullets", "numbers"];
@@ -83,13 +83,13 @@ function Toggles({ editor, run, tools, label }: PartProps & { tools: readonly To
   const on = useWatched(editor.state, (view) => tools.map((tool) => (tool.isOn(view) ? "1" : "0")).join(""));
   return (
     <Group aria-label={label} className={styles.group ?? ""}>
-      {tools.map(({ id, icon: picture, isDirectional = false }, index) => (
+      {tools.map(({ id, icon: picture, turns }, index) => (
         <ToolToggle
           key={id}
           label={labelOf(id, language)}
           keys={keysOf(id, platform)}
           icon={picture}
-          isDirectional={isDirectional}
+          turns={turns}
           isOn={on[index] === "1"}
           onPress={() => run(id)}
         />
@@ -108,7 +108,7 @@ function History({ editor, run }: PartProps) {
         label={labelOf("edit.undo", language)}
         keys={keysOf("edit.undo", platform)}
         icon={Undo}
-        isDirectional
+        turns="whole"
         isDisabled={!canUndo}
         onPress={() => run("edit.undo")}
       />
@@ -116,7 +116,7 @@ function History({ editor, run }: PartProps) {
         label={labelOf("edit.redo", language)}
         keys={keysOf("edit.redo", platform)}
         icon={Redo}
-        isDirectional
+        turns="whole"
         isDisabled={!canRedo}
         onPress={() => run("edit.redo")}
       />

@@ -61,7 +61,7 @@ export interface ArticleEditor {
   isEmpty(): boolean;
   /** Told after each change the journalist made, however. Returns the way to unsubscribe. */
   onEdit(listener: EditListener): () => void;
-  /** Asked first what to do with pasted blocks, but not with words pasted into a line. */
+  /** Asked first what to do with blocks pasted from elsewhere, but not with words pasted into a line. */
   onPasteBlocks(handler: PasteHandler): () => void;
   /** Told when more was pasted than is read, and so nothing was. */
   onPasteRefused(listener: () => void): () => void;

@@ -1,4 +1,11 @@
-import { $createParagraphNode, $getRoot } from "lexical";
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $isRootNode,
+  type LexicalNode,
+} from "lexical";
 import type { Block } from "../../../core/article/blocks.ts";
 import { $createBlock } from "./blocksToNodes.ts";
 import { $readBlock } from "./nodesToBlocks.ts";
@@ -8,6 +15,12 @@ function sharedStart(one: readonly string[], other: readonly string[]): number {
   return differs === -1 ? one.length : differs;
 }
 
+/** Where the caret's block is gone Lexical leaves the caret between blocks. */
+function $keepCaretInText(node: LexicalNode): void {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection) && $isRootNode(selection.anchor.getNode())) node.selectEnd();
+}
+
 /** Makes the text that of `blocks`; blocks that stay the same at either end keep their nodes, and so the caret. */
 export function $replaceBlocks(blocks: readonly Block[]): void {
   const root = $getRoot();
@@ -15,6 +28,8 @@ export function $replaceBlocks(blocks: readonly Block[]): void {
   const next = blocks.map((block) => JSON.stringify(block));
   const start = sharedStart(now, next);
   const end = sharedStart(now.slice(start).reverse(), next.slice(start).reverse());
-  root.splice(start, now.length - start - end, blocks.slice(start, blocks.length - end).map($createBlock));
+  const added = blocks.slice(start, blocks.length - end).map($createBlock);
+  root.splice(start, now.length - start - end, added);
   if (root.isEmpty()) root.append($createParagraphNode());
+  $keepCaretInText(added.at(-1) ?? root.getFirstChildOrThrow());
 }

@@ -90,7 +90,8 @@ export function createPasteExtension(launch: string) {
       for (const listener of door.refused) listener();
       return;
     }
-    const isTaken = !pasted.inline && [...door.handlers].some((handler) => handler(pasted.blocks));
+    const isStory = !pasted.inline && !pasted.isOwn;
+    const isTaken = isStory && [...door.handlers].some((handler) => handler(pasted.blocks));
     if (!isTaken) editor.update(() => $insertPasted(pasted));
   }
 

@@ -11,6 +11,8 @@ const config = {
   ALLOWED_TAGS: allowed.split(" "),
   ALLOWED_ATTR: ["href", "dir", "lang", "start"],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+  // Without this the pattern above is asked of every attribute.
+  ADD_URI_SAFE_ATTR: ["dir", "lang", "start"],
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   RETURN_DOM_FRAGMENT: true,

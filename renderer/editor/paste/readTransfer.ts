@@ -1,4 +1,5 @@
-import type { Block, Direction } from "../../../core/article/blocks.ts";
+import type { Block, Direction, Paragraph } from "../../../core/article/blocks.ts";
+import { type Inline, inlineFromText, type Text } from "../../../core/article/inline.ts";
 import { safeHref } from "../../../core/article/safeHref.ts";
 import { textBlocks } from "../../../core/importing/text/textBlocks.ts";
 import { cleanHtml } from "./cleanHtml.ts";
@@ -11,6 +12,8 @@ export interface Pasted {
   blocks: Block[];
   /** Words that join the block they are pasted into. */
   inline: boolean;
+  /** Copied in this launch: part of a piece, and no story from elsewhere. */
+  isOwn: boolean;
   /** Without marks of its own, so that it takes those at the caret. */
   isPlain: boolean;
   /** The address, where the text is nothing but one. */
@@ -33,14 +36,23 @@ function fromHtml(html: string, base: Direction): Block[] {
   return domToBlocks(fragment, base, styleOf);
 }
 
+/** One line of text is words, whose outer spaces count; more are paragraphs. */
 function fromText(text: string): Block[] {
-  return text.trim() === "" ? [] : textBlocks(text);
+  if (/[\n\r]/.test(text)) return text.trim() === "" ? [] : textBlocks(text);
+  return text === "" ? [] : [{ type: "paragraph", content: inlineFromText(text) }];
+}
+
+const space: Text = { type: "text", text: " " };
+
+/** HTML has no spaces at the edges of a line; words have them where the text beside it does. */
+function withEdges(content: readonly Inline[], text: string): Inline[] {
+  return [...(/^[ \u00a0]/.test(text) ? [space] : []), ...content, ...(/[ \u00a0]$/.test(text) ? [space] : [])];
 }
 
 /** A lone paragraph is words to be put in; a lone heading or list is a block. */
-function isWords(blocks: readonly Block[]): boolean {
+function wordsOf(blocks: readonly Block[]): Paragraph | null {
   const [first] = blocks;
-  return blocks.length === 1 && first?.type === "paragraph" && first.direction === undefined;
+  return blocks.length === 1 && first?.type === "paragraph" && first.direction === undefined ? first : null;
 }
 
 /**
@@ -51,7 +63,7 @@ function isWords(blocks: readonly Block[]): boolean {
  */
 export function readTransfer(source: Source, launch: string, base: Direction): Pasted | "too-large" | null {
   const own = readBlocksOf(source.getData(blocksType), launch);
-  if (own) return { ...own, isPlain: false, url: null };
+  if (own) return { ...own, isOwn: true, isPlain: false, url: null };
   const raw = source.getData("text/plain") || source.getData("text/uri-list");
   const html = fromHtml(source.getData("text/html"), base);
   if (html.length === 0 && raw.length > pasteLimits.text) return "too-large";
@@ -60,5 +72,8 @@ export function readTransfer(source: Source, launch: string, base: Direction): P
   if (blocks.length === 0) return null;
   if (blocks.length > pasteLimits.blocks) return "too-large";
   const url = urlOf(text);
-  return { blocks, inline: isWords(blocks), isPlain: html.length === 0 && url === null, url };
+  const about = { isOwn: false, isPlain: html.length === 0 && url === null, url };
+  const words = wordsOf(blocks);
+  if (!words || html.length === 0) return { ...about, blocks, inline: words !== null };
+  return { ...about, blocks: [{ ...words, content: withEdges(words.content, text) }], inline: true };
 }

@@ -8,13 +8,14 @@ interface ToolProps {
   label: string;
   keys?: string | undefined;
   icon: LucideIcon;
-  /** The picture shows a direction of reading, and turns round with it. */
-  isDirectional?: boolean;
+  /** Set where the picture shows a direction of reading and turns round with it; digits in it stay as they are. */
+  turns?: "whole" | "but-digits" | undefined;
   onPress(): void;
 }
 
-function Picture({ icon: Icon, isDirectional }: Pick<ToolProps, "icon" | "isDirectional">) {
-  return <Icon {...icon} aria-hidden className={isDirectional ? styles.directional : undefined} />;
+function Picture({ icon: Icon, turns }: Pick<ToolProps, "icon" | "turns">) {
+  const turning = turns && `${styles.turning} ${turns === "but-digits" ? styles.digits : ""}`;
+  return <Icon {...icon} aria-hidden className={turning} />;
 }
 
 /** A tool that does something once. Pressing it leaves the caret where it is. */
