@@ -76,9 +76,13 @@ function foldLetter(letter: string, before: string, on: FoldSwitches): string {
   return on.case ? hamza.toLowerCase() : hamza;
 }
 
+function isAscii(cluster: string): boolean {
+  return cluster.length === 1 && cluster < "\u0080";
+}
+
 /** One letter with the marks that stand on it, normalised and folded; what stood before decides about ئ alone. */
 function foldCluster(cluster: string, before: string, on: FoldSwitches): string {
-  const whole = (cluster < "\u0080" ? cluster : cluster.normalize("NFKC")).replace(ignorable, "");
+  const whole = (isAscii(cluster) ? cluster : cluster.normalize("NFKC")).replace(ignorable, "");
   let folded = "";
   for (const letter of on.tashkeel ? whole.replace(tashkeel, "") : whole) {
     folded += foldLetter(letter, folded.at(-1) ?? before, on);

@@ -63,6 +63,15 @@ async function moveOverPlaceholder(disk: Disk, from: string, to: string): Promis
   return true;
 }
 
+/** The file is safe under its new name; at worst a power cut brings the old one back, and the next start drops it. */
+async function syncQuietly(disk: Disk, folder: string): Promise<void> {
+  try {
+    await disk.syncFolder(folder);
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+  }
+}
+
 /**
  * Moves a file to a name that nothing has, durably; false where the name is taken. At every instant
  * one of the two names, or both, hold the file.
@@ -78,6 +87,6 @@ export async function moveWithoutReplacing(disk: Disk, from: string, to: string)
     await discard(disk, to);
     throw error;
   }
-  await disk.syncFolder(dirname(from));
+  await syncQuietly(disk, dirname(from));
   return true;
 }

@@ -44,10 +44,6 @@ export class SaveQueue<State, Receipt> {
     return this.#append(id, work);
   }
 
-  isBusy(id: string): boolean {
-    return this.#ends.has(id);
-  }
-
   /** Resolves when nothing is under way any more; failures belong to those who asked. */
   async flush(): Promise<void> {
     while (this.#ends.size > 0) await Promise.allSettled(this.#ends.values());

@@ -38,7 +38,8 @@ interface NameChange {
 export const tornOutcomes = ["kept", "lost", "torn", "zeros"] as const;
 export type TornOutcome = (typeof tornOutcomes)[number];
 
-export type Fault = { code: string } | { short: true };
+/** A step that fails with a system code, takes only half of the bytes, or says it took all and did not. */
+export type Fault = { code: string } | "short" | "swallowed";
 
 const rootIno = 1;
 
@@ -64,7 +65,7 @@ function outcomeOf(file: FileNode, outcome: TornOutcome): Uint8Array {
  * only a rename is whole.
  */
 export class SimulatedDisk implements Disk {
-  readonly windows: boolean = false;
+  windows = false;
   readonly watchesTrees = true;
   readonly newFileMode = 0o644;
   /** Steps (changes and syncs) done so far. */
@@ -75,6 +76,12 @@ export class SimulatedDisk implements Disk {
   dieAt = Number.POSITIVE_INFINITY;
   /** What happens instead of a step, by its number. */
   readonly faults = new Map<number, Fault>();
+  /** From this step on, every step fails with this code. */
+  broken: { from: number; code: string } | null = null;
+  /** What other programs do just before a step, by its number. */
+  readonly meddling = new Map<number, () => void>();
+  /** Syncs that say they were done and were not. */
+  readonly lies = new Set<"file" | "folder">();
   /** Bytes the disk has room for. */
   room = Number.POSITIVE_INFINITY;
   hasHardLinks = true;
@@ -210,6 +217,7 @@ export class SimulatedDisk implements Disk {
   async syncFolder(path: string): Promise<void> {
     await this.#step(`syncFolder ${path}`);
     const { ino } = this.#folder(path);
+    if (this.lies.has("folder")) return;
     const isTouched = (change: NameChange) => change.names.some(({ folder }) => folder === ino);
     for (const change of this.#pending.filter(isTouched)) this.#commit(change);
     this.#pending = this.#pending.filter((change) => !isTouched(change));
@@ -311,6 +319,7 @@ export class SimulatedDisk implements Disk {
   #copy(changes: readonly NameChange[], outcome: TornOutcome): SimulatedDisk {
     const copy = new SimulatedDisk();
     copy.hasHardLinks = this.hasHardLinks;
+    for (const lie of this.lies) copy.lies.add(lie);
     copy.#nextIno = this.#nextIno;
     copy.#clock = this.#clock;
     for (const node of this.#nodes.values()) copy.#nodes.set(node.ino, this.#surviving(node, outcome));
@@ -330,14 +339,15 @@ export class SimulatedDisk implements Disk {
     return {
       write: async (bytes) => {
         const fault = await this.#step(`write ${path}`);
-        const count = Math.min(fault ? Math.floor(bytes.length / 2) : bytes.length, Math.max(0, this.#roomLeft()));
+        const half = Math.ceil(bytes.length / 2);
+        const count = Math.min(fault ? half : bytes.length, Math.max(0, this.#roomLeft()));
         if (count === 0 && bytes.length > 0) throw failure("ENOSPC", path);
         const longer = new Uint8Array(node.bytes.length + count);
         longer.set(node.bytes);
         longer.set(bytes.subarray(0, count), node.bytes.length);
         node.bytes = longer;
         node.mtimeMs = this.#tick();
-        return count;
+        return fault === "swallowed" ? bytes.length : count;
       },
       setMode: async (mode) => {
         await this.#step(`setMode ${path}`);
@@ -361,7 +371,7 @@ export class SimulatedDisk implements Disk {
   }
 
   #syncNode(node: FileNode): void {
-    if (!node.isForgotten) node.durable = node.bytes;
+    if (!node.isForgotten && !this.lies.has("file")) node.durable = node.bytes;
   }
 
   #roomLeft(): number {
@@ -445,17 +455,19 @@ export class SimulatedDisk implements Disk {
     if (this.isDead) await new Promise(() => {});
   }
 
-  /** One step: dies, fails, or answers whether a write is to be short. */
-  async #step(what: string): Promise<boolean> {
+  /** One step: dies, fails, or answers what goes wrong with a write. */
+  async #step(what: string): Promise<"short" | "swallowed" | undefined> {
     if (this.steps >= this.dieAt) {
       this.isDead = true;
       this.#die();
     }
     await this.#breathe();
     this.steps++;
+    this.meddling.get(this.steps)?.();
     this.trace.push(what);
+    if (this.broken && this.steps >= this.broken.from) throw failure(this.broken.code, what);
     const fault = this.faults.get(this.steps);
-    if (fault && "code" in fault) throw failure(fault.code, what);
-    return fault !== undefined;
+    if (typeof fault === "object") throw failure(fault.code, what);
+    return fault;
   }
 }

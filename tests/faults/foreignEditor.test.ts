@@ -1,0 +1,76 @@
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { idOf, openIn, pieceOf, temporaryFolder } from "../library/temporary.ts";
+
+/** How often another program saves while Midad does: 40 fits `npm test`. */
+const rounds = Number(process.env.MIDAD_FOREIGN_SAVES ?? 40);
+
+async function allTexts(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".midad"));
+  return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+}
+
+/** Both write as fast as they can; whatever the foreigner finished between two of our saves must be there. */
+async function race(write: (path: string, text: string) => Promise<void>) {
+  const folder = await temporaryFolder();
+  const library = await openIn(folder);
+  await library.create(pieceOf(1));
+  const path = library.path(idOf(1));
+  const current: string[] = [];
+  let seq = 0;
+  for (let round = 1; round <= rounds; round++) {
+    const foreign = `كتبه برنامج آخر، ${round}`;
+    await write(path, foreign);
+    current.push(foreign);
+    // Some of its writing falls into the middle of our save.
+    const [saved] = await Promise.all([
+      library.save(pieceOf(1, { seq: seq + 1 }, `حالنا ${seq + 1}`), seq),
+      writeFile(join(folder, "ملاحظات.txt"), foreign),
+    ]);
+    seq = saved.seq;
+    expect(saved.conflictCopy).not.toBeNull();
+  }
+  const texts = await allTexts(folder);
+  expect(current.filter((text) => !texts.includes(text))).toEqual([]);
+  expect((await library.read(idOf(1))).seq).toBe(seq);
+}
+
+test("every version of a program that writes over the open file is kept, and so is ours", async () => {
+  await race((path, text) => writeFile(path, text));
+});
+
+test("every version of a program that replaces the open file is kept, and so is ours", async () => {
+  await race(async (path, text) => {
+    await writeFile(`${path}.part`, text);
+    await rename(`${path}.part`, path);
+  });
+});
+
+test("a program that writes into the open file while we save it finds its versions in the copies", async () => {
+  const folder = await temporaryFolder();
+  const library = await openIn(folder);
+  await library.create(pieceOf(1));
+  const path = library.path(idOf(1));
+  let isOver = false;
+  let last = "";
+  const foreigner = (async () => {
+    for (let round = 1; !isOver; round++) {
+      last = `سطر من برنامج آخر ${round}`;
+      await writeFile(path, last);
+      await readFile(path, "utf8");
+    }
+  })();
+  const copies: (string | null)[] = [];
+  for (let seq = 0; seq < rounds; seq++) {
+    copies.push((await library.save(pieceOf(1, { seq: seq + 1 }), seq)).conflictCopy);
+  }
+  isOver = true;
+  await foreigner;
+  copies.push((await library.save(pieceOf(1, { seq: rounds + 1 }), rounds)).conflictCopy);
+  const kept = copies.filter((copy) => copy !== null);
+  expect(new Set(kept).size).toBe(kept.length);
+  expect((await readdir(folder)).filter((name) => name.includes("متعارضة")).sort()).toEqual(kept.sort());
+  expect(await allTexts(folder)).toContain(last);
+  expect((await library.read(idOf(1))).seq).toBe(rounds + 1);
+});
