@@ -28,6 +28,7 @@ export function $replaceBlocks(blocks: readonly Block[]): void {
   const next = blocks.map((block) => JSON.stringify(block));
   const start = sharedStart(now, next);
   const end = sharedStart(now.slice(start).reverse(), next.slice(start).reverse());
+  if (start === now.length && start === next.length) return;
   const added = blocks.slice(start, blocks.length - end).map($createBlock);
   root.splice(start, now.length - start - end, added);
   if (root.isEmpty()) root.append($createParagraphNode());
