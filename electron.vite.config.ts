@@ -9,7 +9,7 @@ export default defineConfig({
       minify: false,
       // Everything but Electron is bundled: an installed Midad carries no node_modules.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { main: "electron/main.ts", midad: "electron/cli/midad.ts" },
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
@@ -18,9 +18,9 @@ export default defineConfig({
   preload: {
     build: {
       outDir: "out/preload",
-      target: "chrome130",
+      target: "node20",
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: "electron/preload/preload.ts" },
         // A sandboxed preload cannot be an ES module.
         output: { format: "cjs", entryFileNames: "[name].cjs" },
@@ -34,10 +34,10 @@ export default defineConfig({
     build: {
       outDir: "out/renderer",
       target: "chrome130",
-      minify: "esbuild",
+      minify: "oxc",
       // The CSP allows no data: fonts, and an inlined asset is parsed with every start.
       assetsInlineLimit: 0,
-      rollupOptions: { input: "renderer/index.html" },
+      rolldownOptions: { input: "renderer/index.html" },
     },
   },
 });

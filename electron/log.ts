@@ -6,6 +6,7 @@ import log from "electron-log/main";
  */
 export function openLog(): (message: string) => void {
   log.transports.console.level = false;
+  log.transports.ipc.level = false;
   log.transports.file.level = "info";
   log.transports.file.maxSize = 1024 * 1024;
   return (message) => log.info(message);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, session } from "electron";
+import { documentsFolder } from "./cli/documentsFolder.ts";
 import { answerCalls, createEmit } from "./ipc/bridge.ts";
 import type { Desk } from "./ipc/desk.ts";
 import { createHandlers } from "./ipc/handlers/handlers.ts";
@@ -29,10 +30,17 @@ app.on("second-instance", () => {
 });
 
 const log = openLog();
-app.enableSandbox();
+// Root has no sandbox: where the set-up had to say so, asking for one would only kill every process.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 registerAppScheme();
 lockNetworkSwitches();
 guardContents();
+
+/** The same folder that the work without a window finds. */
+async function documents(): Promise<string> {
+  if (process.platform !== "linux") return app.getPath("documents");
+  return documentsFolder({ disk: nodeDisk, env: process.env, home: app.getPath("home") });
+}
 
 async function start(): Promise<void> {
   await app.whenReady();
@@ -42,7 +50,7 @@ async function start(): Promise<void> {
 
   const emit = createEmit(() => window);
   const store = await openSettings(app.getPath("userData"), nodeDisk, log);
-  const place = await openFirstLibrary(store, app.getPath("documents"), {
+  const place = await openFirstLibrary(store, await documents(), {
     disk: nodeDisk,
     log,
     onChanged: () => emit("library.changed", {}),

@@ -29,13 +29,15 @@ export function useWindowEvents(library: LibraryStore, table: CommandTable): voi
       client.on("library.state", (state) => {
         library.setLibrary(state);
         reload.poke();
+        // What could not be saved while the folder was away has waited for this.
+        if (state.state === "ready") void session.saveAll();
       }),
       reload.reset,
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [client, library]);
+  }, [client, library, session]);
 
   useEffect(() => {
     // Leaving the window may be the last thing that happens; coming back is a good moment to try again.

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { _electron, test as base, type ElectronApplication, type Locator, type Page } from "@playwright/test";
+import { _electron, test as base, type ElectronApplication, expect, type Locator, type Page } from "@playwright/test";
 import type { Article } from "../../core/article/article.ts";
 import { parseArticle } from "../../core/article/articleFile.ts";
 import { type CommandId, commandOf } from "../../core/commands/commands.ts";
 
-export type { expect };
+export { expect };
 
 export const house = process.env.MIDAD_APP_DIR ?? resolve(import.meta.dirname, "../..");
 export const seedPath = join(house, "tests/fixtures/seed-story.txt");
@@ -38,7 +38,13 @@ export class Machine {
   async start(): Promise<{ app: ElectronApplication; window: Page }> {
     const executablePath = process.env.MIDAD_ELECTRON_PATH;
     if (!executablePath) throw new Error("run the window tests with `npm test`, which sets Electron up");
-    const app = await _electron.launch({ executablePath, args: this.arguments(), env: this.environment() });
+    const app = await _electron.launch({
+      executablePath,
+      args: this.arguments(),
+      env: this.environment(),
+      // Left to itself, Playwright switches the sandbox off and tests another program.
+      chromiumSandbox: process.env.MIDAD_SANDBOX === "on",
+    });
     this.#app = app;
     const window = await app.firstWindow();
     await window.getByRole("banner").waitFor();
@@ -63,8 +69,14 @@ export class Machine {
       });
   }
 
+  /** Ends the program whatever state it is in: a window with unsaved text would rightly refuse to close. */
   async remove(): Promise<void> {
-    await this.#app?.close().catch(() => {});
+    const process = this.#app?.process();
+    if (process && process.exitCode === null && process.signalCode === null) {
+      const ended = new Promise((resolve) => process.once("exit", resolve));
+      process.kill("SIGKILL");
+      await ended;
+    }
     rmSync(this.home, { recursive: true, force: true });
   }
 }
@@ -124,11 +136,21 @@ export async function giveCommand(app: ElectronApplication, id: CommandId): Prom
 /** The line in the status bar that says whether the text is safe. */
 export const savedSign = (window: Page) => window.getByRole("contentinfo").getByText(/^(محفوظ|حُفظت)/);
 
-/** Answers the next native save dialog with a path, as if the journalist had chosen it. */
+/** Answers native save dialogs with a path from now on, as if the journalist had chosen it; null gives up. */
 export async function chooseSavePath(app: ElectronApplication, path: string | null): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? "" });
+    const seen = globalThis as { askedToSaveAs?: string[] };
+    dialog.showSaveDialog = async (...given: unknown[]) => {
+      const options = given.at(-1) as Electron.SaveDialogOptions;
+      seen.askedToSaveAs = [...(seen.askedToSaveAs ?? []), options.defaultPath ?? ""];
+      return { canceled: filePath === null, filePath: filePath ?? "" };
+    };
   }, path);
+}
+
+/** The names that save dialogs have offered so far. */
+export function offeredNames(app: ElectronApplication): Promise<string[]> {
+  return app.evaluate(() => (globalThis as { askedToSaveAs?: string[] }).askedToSaveAs ?? []);
 }
 
 /** Answers the next native open dialog with paths. */

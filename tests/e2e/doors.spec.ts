@@ -35,9 +35,21 @@ test("nothing leaves: fetch, sockets, images, frames, forms, eval, new windows, 
       ownFetch: await failed(() => fetch("app://midad/index.html")),
       image: await image("https://example.org/x.png"),
       file: await image("file:///etc/hostname"),
-      // biome-ignore lint/security/noGlobalEval: the test is that it cannot run
-      eval: await failed(() => globalThis.eval("1")),
-      open: window.open("https://example.org/") === null,
+      // From a timer: what the debugger evaluates itself is excused from the page's policy.
+      eval: await failed(
+        () =>
+          new Promise((resolve, reject) =>
+            setTimeout(() => {
+              try {
+                // biome-ignore lint/security/noGlobalEval: the test is that it cannot run
+                resolve(globalThis.eval("1"));
+              } catch (error) {
+                reject(error);
+              }
+            }),
+          ),
+      ),
+      open: globalThis.open("https://example.org/") === null,
       socket: await failed(
         () =>
           new Promise((_, reject) => {
@@ -62,18 +74,22 @@ test("nothing leaves: fetch, sockets, images, frames, forms, eval, new windows, 
     geolocation: true,
     notifications: "denied",
   });
-  await window.evaluate(() => {
-    location.href = "https://example.org/";
-  });
-  await window.evaluate(() => {
-    const link = document.createElement("a");
-    link.href = "file:///etc/passwd";
-    document.body.append(link);
-    link.click();
-    link.remove();
-  });
-  await expect(window.getByRole("banner")).toBeVisible();
-  expect(window.url()).toBe("app://midad/index.html");
+  // Playwright waits for the end of navigations it saw begin; asked through the main process, the
+  // window answers for itself.
+  const inPage = (code: string) =>
+    app.evaluate(({ BrowserWindow }, source) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return contents?.executeJavaScript(source, true);
+    }, code);
+  for (const address of ["https://example.org/", "file:///etc/passwd", "app://midad/assets/", "data:text/html,x"]) {
+    await inPage(`location.href = ${JSON.stringify(address)}; 0`);
+    await inPage(`(() => { const link = document.createElement("a"); link.href = ${JSON.stringify(address)};
+      document.body.append(link); link.click(); link.remove(); return 0; })()`);
+  }
+  expect(await inPage("[location.href, document.querySelector('header') !== null]")).toEqual([
+    "app://midad/index.html",
+    true,
+  ]);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 

@@ -9,6 +9,7 @@ import {
   expect,
   giveCommand,
   headlineOf,
+  offeredNames,
   readClipboard,
   seedPath,
   test,
@@ -40,20 +41,10 @@ test("the page: suggested name, every paragraph in order, valid, offered to open
   await importSeed(app, window);
   const path = join(machine.home, "صفحة.html");
   await chooseSavePath(app, path);
-  const asked = app.evaluate(({ dialog }) => {
-    const answer = dialog.showSaveDialog as (...args: unknown[]) => Promise<Electron.SaveDialogReturnValue>;
-    return new Promise<string>((resolve) => {
-      dialog.showSaveDialog = async (...args: unknown[]) => {
-        const options = args.at(-1) as { defaultPath?: string };
-        resolve(options.defaultPath ?? "");
-        return answer(...args);
-      };
-    });
-  });
   await giveCommand(app, "export.html");
   await expect(window.getByText(/تم التصدير/)).toBeVisible();
   await expect(window.getByRole("button", { name: "إظهار في المجلد" })).toBeVisible();
-  expect(await asked).toContain("رئيس وزراء العراق");
+  expect(await offeredNames(app)).toEqual([expect.stringContaining("رئيس وزراء العراق")]);
 
   const html = readFileSync(path, "utf8");
   const paragraphs = await seenByEngine(window, html);
@@ -64,7 +55,11 @@ test("the page: suggested name, every paragraph in order, valid, offered to open
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
   expect(data).toMatchObject({ "@type": "NewsArticle", headline: seed.headline, articleSection: seed.section });
 
-  const report = await new HtmlValidate({ extends: ["html-validate:recommended"] }).validateString(html);
+  const report = await new HtmlValidate({
+    extends: ["html-validate:recommended"],
+    // The desk's own limit for a headline; the validator's is 70, made for other scripts.
+    rules: { "long-title": ["error", { maxlength: 110 }] },
+  }).validateString(html);
   expect(
     report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
   ).toEqual([]);
@@ -105,6 +100,7 @@ test("an export that is given up leaves nothing, and one that cannot be written 
   await importSeed(app, window);
   await chooseSavePath(app, null);
   await giveCommand(app, "export.html");
+  await expect.poll(() => offeredNames(app)).toHaveLength(1);
   const impossible = join(machine.home, "لا مجلد", "صفحة.html");
   await chooseSavePath(app, impossible);
   await giveCommand(app, "export.html");
@@ -127,11 +123,7 @@ test("the preview is the exported page, follows the typing, and runs nothing", a
   await window.keyboard.type(" زيادة للمعاينة");
   await expect(page.getByText("زيادة للمعاينة")).toBeAttached();
 
-  await window
-    .getByRole("radio", { name: "موقع" })
-    .or(window.getByRole("button", { name: "موقع" }))
-    .first()
-    .click();
+  await window.getByText("موقع", { exact: true }).click();
   await expect.poll(() => page.locator("html").evaluate((html) => html.clientWidth)).toBeGreaterThan(1000);
 
   const path = join(machine.home, "مطابقة.html");

@@ -5,7 +5,12 @@ import type { Page } from "@playwright/test";
 import { bodyText } from "../../core/article/article.ts";
 import { bodyOf, chooseOpenPaths, expect, giveCommand, headlineOf, savedSign, startArticle, test } from "./app.ts";
 
-const rows = (window: Page) => window.getByRole("grid").getByRole("row");
+/** The pieces in the list, without the headings of its groups. */
+const rows = (window: Page) =>
+  window
+    .getByRole("grid")
+    .getByRole("row")
+    .filter({ has: window.getByRole("gridcell") });
 
 test("the first start asks nothing: a library in the documents folder, with a finished sample open", async ({
   window,

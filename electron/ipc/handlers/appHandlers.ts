@@ -3,33 +3,39 @@ import { serializeArticle } from "../../../core/article/articleFile.ts";
 import { safeHref } from "../../../core/article/safeHref.ts";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
+import type { Row } from "../../../core/contract/rows.ts";
 import { systemStrings } from "../../strings.ts";
 import type { Desk } from "../desk.ts";
 
 type Names = "app.start" | "settings.set" | "link.open" | "task.cancel" | "window.close" | "log.error";
 
-/** The piece to begin with: the last one open; a piece that cannot be opened must not stop the start. */
-async function firstArticle(desk: Desk): Promise<string | null> {
-  const { lastArticle } = desk.store.settings();
-  if (lastArticle === null) return null;
+async function readOrNull(desk: Desk, id: string): Promise<string | null> {
   try {
-    return serializeArticle(await desk.place.library.read(lastArticle));
+    return serializeArticle(await desk.place.library.read(id));
   } catch (error) {
-    desk.log(`last article not opened: ${error instanceof Error ? error.message : String(error)}`);
+    desk.log(`article not opened at start: ${error instanceof Error ? error.message : String(error)}`);
     return null;
   }
+}
+
+/** The piece to begin with: the last one open, else the newest; none that cannot be opened stops the start. */
+async function firstArticle(desk: Desk, newest: Row | undefined): Promise<string | null> {
+  const { lastArticle } = desk.store.settings();
+  const last = lastArticle === null ? null : await readOrNull(desk, lastArticle);
+  if (last !== null || newest === undefined || newest.problem !== null) return last;
+  return readOrNull(desk, newest.id);
 }
 
 export function appHandlers(desk: Desk): Pick<Handlers, Names> {
   const { store, place } = desk;
   return {
     async "app.start"() {
-      const article = await firstArticle(desk);
+      const page = await place.library.list({ words: "", status: null, place: "library", offset: 0, limit: 100 });
       return {
         settings: store.settings(),
         library: place.library.state(),
-        page: await place.library.list({ words: "", status: null, place: "library", offset: 0, limit: 100 }),
-        article,
+        page,
+        article: await firstArticle(desk, page.rows[0]),
         platform: process.platform,
         settingsHealed: store.healed,
       };
@@ -59,6 +65,8 @@ export function appHandlers(desk: Desk): Pick<Handlers, Names> {
       return {};
     },
     async "window.close"({ saved, force }) {
+      const { lastArticle } = store.settings();
+      if (saved && lastArticle !== null) await place.library.settle(lastArticle);
       if (saved) await place.library.flush();
       desk.closing().answer(saved || force);
       return {};

@@ -14,6 +14,12 @@ function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const { id, failure } = trouble;
   const name = trouble.headline.trim() || t("article.untitled");
 
+  async function retry() {
+    // A library that went away is looked for only when asked: what stands in its place may be another.
+    if (failure?.code === "offline-library") await client.call("library.retry", {});
+    await session.saveAll();
+  }
+
   async function saveElsewhere() {
     const article = session.articleOf(id);
     if (!article) return;
@@ -36,7 +42,7 @@ function TroubleNotice({ trouble }: { trouble: Trouble }) {
       title={t(failure ? "saving.failedTitle" : "saving.stalledTitle", { name })}
       actions={
         <>
-          <Button onPress={() => void session.saveAll()}>{t("saving.retry")}</Button>
+          <Button onPress={() => void retry()}>{t("saving.retry")}</Button>
           <Button onPress={() => void saveElsewhere()}>{t("saving.elsewhere")}</Button>
           <Button onPress={() => void copyText()}>{t("saving.copyText")}</Button>
           {closeRefused && (
