@@ -14,6 +14,7 @@ export function LibraryFilters({ library }: { library: LibraryStore }) {
   // A status nobody uses yet would only be noise; the chosen one stays in sight.
   const offered = statuses.filter((one) => counts[one] > 0 || one === status);
 
+  if (counts.all === 0) return null;
   return (
     <ToggleButtonGroup
       aria-label={t("library.filter")}

@@ -6,6 +6,7 @@ import {
   GridListLoadMoreItem,
   GridListSection,
   ListLayout,
+  type Selection,
   Virtualizer,
 } from "react-aria-components";
 import { useStore } from "zustand";
@@ -94,9 +95,9 @@ export function LibraryList({ library }: { library: LibraryStore }) {
   }, [rows]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
 
-  function choose(id: string) {
-    const row = byId.get(id);
-    if (row && !inBin) void actions.choose(row);
+  function choose(keys: Selection) {
+    const row = keys === "all" ? undefined : byId.get(String([...keys][0]));
+    if (row) void actions.choose(row);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -124,12 +125,11 @@ export function LibraryList({ library }: { library: LibraryStore }) {
         <GridList
           aria-label={inBin ? t("library.binList") : t("library.list")}
           className={styles.list ?? ""}
-          selectionMode="single"
+          // Choosing a row opens it, by click, Enter or Space; what is shown as chosen is what is open.
+          selectionMode={inBin ? "none" : "single"}
           selectedKeys={current ? [current] : []}
           disallowEmptySelection
-          // With a row selected, a press on another one selects it and is no action any more.
-          onSelectionChange={(keys) => choose(String([...keys][0] ?? ""))}
-          onAction={(key) => choose(String(key))}
+          onSelectionChange={choose}
         >
           {groups.map((group) => (
             <GridListSection key={group.name} id={`group-${group.name}`} aria-label={t(`library.group.${group.name}`)}>

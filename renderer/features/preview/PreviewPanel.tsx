@@ -51,12 +51,12 @@ export function PreviewPanel() {
         ]}
       />
       {failure && <Notice tone="warning">{t("preview.failed")}</Notice>}
-      <div className={`${styles.screen} ${styles[kind]}`}>
+      {url === null && !failure && <p className={styles.empty}>{t("preview.empty")}</p>}
+      <div className={`${styles.screen} ${styles[kind]}`} hidden={url === null}>
         <div ref={ref} className={styles.page}>
           {url !== null && width > 0 && (
             <PageFrame url={url} title={t("preview.frame")} zoom={zoom} width={pageWidths[kind]} />
           )}
-          {url === null && !failure && <p className={styles.empty}>{t("preview.empty")}</p>}
         </div>
       </div>
     </section>
