@@ -102,7 +102,7 @@ function Window({ editor, library }: AppProps) {
         }
         inspector={<Inspector layout={layout} onEditList={setSettingsPlace} />}
       />
-      {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} />}
+      {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} />}
       <DropOverlay />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
       {settingsPlace !== null && (

@@ -3,11 +3,11 @@ import type { Failure, Outcome } from "../../core/contract/errors.ts";
 import type { Clock } from "./clock.ts";
 import { createPauseTimer } from "./pauseTimer.ts";
 
-export const savePause = 2_000;
-export const saveCeiling = 10_000;
+const savePause = 2_000;
+const saveCeiling = 10_000;
 /** Without an acknowledgement for so long the wait is shown: first as slow, then as an alarm. */
-export const slowAfter = 2_000;
-export const stalledAfter = 5_000;
+const slowAfter = 2_000;
+const stalledAfter = 5_000;
 const retryPauses = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 
 export interface SaverState {
@@ -22,7 +22,7 @@ export interface SaverState {
   savedAt: string | null;
 }
 
-export interface Acknowledgement {
+interface Acknowledgement {
   seq: number;
   savedAt: string;
   /** Name of the copy that kept what another program had written meanwhile. */

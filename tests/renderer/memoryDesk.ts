@@ -24,7 +24,7 @@ export function articleOf(id: string, headline: string, text: string): Article {
 }
 
 /** An editor without a window: holds blocks and says when they were typed into. */
-export function createMemoryEditor() {
+function createMemoryEditor() {
   let body: Block[] = [];
   type Edit = Parameters<Parameters<EditorPort["onEdit"]>[0]>[0];
   const listeners = new Set<(edit: Edit) => void>();

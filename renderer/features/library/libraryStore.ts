@@ -6,11 +6,11 @@ import type { LibraryState, ListQuery, Page, Row } from "../../../core/contract/
 import type { Clock } from "../../session/clock.ts";
 
 /** Rows asked for at a time. */
-export const pageSize = 100;
+const pageSize = 100;
 /** Typing settles for this long before the list follows, in ms. */
-export const wordsPause = 120;
+const wordsPause = 120;
 
-export interface LibraryView {
+interface LibraryView {
   place: ListQuery["place"];
   status: Status | null;
   words: string;

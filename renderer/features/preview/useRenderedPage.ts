@@ -7,7 +7,7 @@ import { createPauseTimer } from "../../session/pauseTimer.ts";
 
 /** Drawn so long after the last change, and while typing goes on at least so often, in ms. */
 const previewPause = 150;
-const previewCeiling = 1_500;
+const previewCeiling = 2_500;
 
 export interface RenderedPage {
   /** Address of the page as exported now; null while nothing is open. */

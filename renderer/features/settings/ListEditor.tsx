@@ -4,6 +4,7 @@ import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { icon } from "../../ui/icon.ts";
+import { showToast } from "../../ui/toasts.ts";
 import styles from "./ListEditor.module.css";
 import { moved } from "./listEdits.ts";
 
@@ -78,6 +79,12 @@ export function ListEditor(props: ListEditorProps) {
     return entry !== null;
   }
 
+  function remove(entry: ListEntry): void {
+    onChange(entries.filter((other) => other !== entry));
+    const actions = [{ label: t("ui.undo"), run: () => onChange([...entries]) }];
+    showToast({ tone: "quiet", text: t("settings.removed", { name: entry.label }), actions });
+  }
+
   return (
     <section aria-label={title} className={styles.editor}>
       <header className={styles.header}>
@@ -108,10 +115,7 @@ export function ListEditor(props: ListEditorProps) {
             >
               <ArrowDown {...icon} aria-hidden />
             </IconButton>
-            <IconButton
-              label={t("settings.remove", { name: entry.label })}
-              onPress={() => onChange(entries.filter((other) => other !== entry))}
-            >
+            <IconButton label={t("settings.remove", { name: entry.label })} onPress={() => remove(entry)}>
               <X {...icon} aria-hidden />
             </IconButton>
           </li>

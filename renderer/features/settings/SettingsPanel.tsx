@@ -41,7 +41,7 @@ function Appearance() {
   const language = useSetting((settings) => settings.interfaceLanguage);
   const theme = useSetting((settings) => settings.theme);
   return (
-    <section className={styles.section}>
+    <section aria-label={t("settings.appearance")} className={styles.section}>
       <Choice<Settings["interfaceLanguage"]>
         label={t("settings.language")}
         selected={language}

@@ -9,7 +9,6 @@ export const exporting = {
   textHint: "سطور عادية بلا وسوم",
   copy: "نسخ لنظام النشر",
   copyHint: "إلى الحافظة، HTML ونصًا",
-  working: "تُصدّر المادة…",
   done: "تم التصدير: {{name, quoted}}",
   copied: "نُسخت المادة، جاهزة للصق في نظام النشر",
   open: "فتح",

@@ -31,8 +31,6 @@ export const fields = {
     restore: "إعادة",
     restoreLine: "إعادة السطر {{name, quoted}} إلى موضعه",
     dismiss: "إخفاء",
-    restored: "عاد السطر إلى موضعه",
-    show: "عرض الأسطر",
   },
   pasted: "وُزّع النص الملصوق على العنوان والبيانات والمتن",
   source: "المصدر: {{list}}",

@@ -1,7 +1,6 @@
 export const importing = {
   dropTitle: "أفلت الملفات لاستيرادها",
   dropText: "نصوص txt بأي ترميز عربي، كل ملف مادة",
-  reading: "تُقرأ الملفات…",
   imported_zero: "لم تُستورد أي مادة",
   imported_one: "استُوردت مادة واحدة",
   imported_two: "استُوردت مادتان",

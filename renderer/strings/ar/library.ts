@@ -49,10 +49,4 @@ export const library = {
     io: "تعذّرت قراءته",
     "too-large": "أكبر مما يُفتح",
   },
-  count_zero: "لا مواد",
-  count_one: "مادة واحدة",
-  count_two: "مادتان",
-  count_few: "{{count, number}} مواد",
-  count_many: "{{count, number}} مادة",
-  count_other: "{{count, number}} مادة",
 } as const;

@@ -12,7 +12,6 @@ export const exporting = {
   textHint: "Plain lines without tags",
   copy: "Copy for the CMS",
   copyHint: "To the clipboard, as HTML and text",
-  working: "Exporting the article…",
   done: "Exported: {{name, quoted}}",
   copied: "Copied, ready to paste into the CMS",
   open: "Open",

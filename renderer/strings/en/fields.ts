@@ -26,8 +26,6 @@ export const fields = {
     restore: "Put back",
     restoreLine: "Put the line {{name, quoted}} back in its place",
     dismiss: "Hide",
-    restored: "The line is back in its place",
-    show: "Show the lines",
   },
   pasted: "The pasted text was spread over headline, details and body",
   source: "Source: {{list}}",

@@ -4,7 +4,6 @@ import type { Complete } from "../complete.ts";
 export const importing = {
   dropTitle: "Drop the files to import them",
   dropText: "Text files in any Arabic encoding, an article each",
-  reading: "Reading the files…",
   imported_one: "{{count, number}} article imported",
   imported_other: "{{count, number}} articles imported",
   failed_one: "{{count, number}} file could not be imported",

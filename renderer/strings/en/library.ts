@@ -53,6 +53,4 @@ export const library = {
     io: "Could not be read",
     "too-large": "Too large to open",
   },
-  count_one: "{{count, number}} article",
-  count_other: "{{count, number}} articles",
 } as const satisfies Complete<typeof source>;
