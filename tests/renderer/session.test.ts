@@ -205,6 +205,18 @@ describe("switching articles", () => {
     expect(desk.log).not.toContain(`close ${ids.second}`);
   });
 
+  it("does not close an article that was wanted, left and wanted again", async () => {
+    const desk = createMemoryDesk(first, second);
+    desk.holdOpens();
+    const opens = [ids.first, ids.second, ids.first].map((id) => desk.session.open(id));
+    await settle();
+    for (const index of [0, 1, 2]) desk.releaseOpen(index);
+    await Promise.all(opens);
+    expect(desk.session.store.getState().head?.id).toBe(ids.first);
+    expect(desk.log).not.toContain(`close ${ids.first}`);
+    expect(desk.log).toContain(`close ${ids.second}`);
+  });
+
   it("closes the article left behind only after its last state is acknowledged", async () => {
     const desk = await openDesk();
     desk.setRule("hold");
