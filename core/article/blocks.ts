@@ -25,7 +25,6 @@ export const quoteSchema = z.strictObject({ type: z.literal("quote"), direction,
 export type Quote = z.infer<typeof quoteSchema>;
 
 export const dividerSchema = z.strictObject({ type: z.literal("divider") });
-export type Divider = z.infer<typeof dividerSchema>;
 
 /** One item of a list, with the list nested under it where there is one. */
 export interface ListItem {

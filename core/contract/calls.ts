@@ -2,7 +2,7 @@ import { z } from "zod";
 import { exportFormats } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { omissions } from "../exporting/leftOut.ts";
-import { settingsSchema } from "../settings/settings.ts";
+import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
 import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
 
@@ -93,7 +93,7 @@ export const calls = {
   "export.copy": { input: oneArticle, output: nothing },
   "export.open": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "export.reveal": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
-  "settings.set": { input: settingsSchema.partial().strict(), output: settingsSchema },
+  "settings.set": { input: settingsPatchSchema, output: settingsSchema },
   "link.open": { input: z.strictObject({ href: z.string().max(8192) }), output: nothing },
   "text.copy": { input: z.strictObject({ text: z.string().max(64 * 1024 * 1024) }), output: nothing },
   "task.cancel": { input: z.strictObject({ task: z.string().max(100) }), output: nothing },

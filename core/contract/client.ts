@@ -24,7 +24,9 @@ export interface Client {
 export function createClient(transport: Transport): Client {
   const client: Client = {
     async call(name, input) {
-      const outcome = outcomeSchema.safeParse(await transport.call({ name, input }));
+      // A transport that breaks (the other side is gone) is a failure like any other.
+      const answer = await transport.call({ name, input }).catch(() => null);
+      const outcome = outcomeSchema.safeParse(answer);
       if (!outcome.success) return { ok: false, failure: { code: "internal" } };
       if (!outcome.data.ok) return outcome.data;
       // The dispatcher has parsed the result against the same table; parsing twice would cost each page twice.

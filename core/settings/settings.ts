@@ -2,36 +2,48 @@ import { z } from "zod";
 import { sectionSchema } from "../article/article.ts";
 import { startingAgencies, startingSections } from "./defaults.ts";
 
-const panel = (share: number) => z.number().min(0).max(100).catch(share).default(share);
+const panelSize = z.number().min(0).max(100);
+
+/** The shape of each choice. What may be sent as a change: any of them, and none that is not sent. */
+const choices = {
+  interfaceLanguage: z.enum(["ar", "en"]),
+  theme: z.enum(["system", "light", "dark"]),
+  previewWidth: z.enum(["phone", "desktop"]),
+  /** Sizes of panels are in per cent of the window's width. */
+  libraryPanel: z.strictObject({ shown: z.boolean(), size: panelSize }),
+  inspectorPanel: z.strictObject({ shown: z.boolean(), size: panelSize, tab: z.enum(["preview", "fields"]) }),
+  sections: z.array(sectionSchema).max(500),
+  agencies: z.array(z.string().min(1).max(500)).max(500),
+  lastArticle: z.uuid().nullable(),
+};
+export type Settings = z.infer<z.ZodObject<typeof choices>>;
+
+export const defaultSettings: Settings = {
+  interfaceLanguage: "ar",
+  theme: "system",
+  previewWidth: "phone",
+  libraryPanel: { shown: true, size: 20 },
+  inspectorPanel: { shown: true, size: 26, tab: "preview" },
+  sections: [...startingSections],
+  agencies: [...startingAgencies],
+  lastArticle: null,
+};
+
+/** Whole settings between the processes. */
+export const settingsSchema = z.strictObject(choices);
+
+/** A change: what is not named stays as it is. */
+export const settingsPatchSchema = z.strictObject(choices).partial();
 
 /**
- * What the journalist may choose. Every key heals by itself (`catch`): a value that breaks the
- * schema becomes its default and takes no other with it.
+ * Settings from a file. Each choice heals by itself: one that breaks its shape becomes its default
+ * and takes no other with it.
  */
-export const settingsSchema = z.object({
-  interfaceLanguage: z.enum(["ar", "en"]).catch("ar").default("ar"),
-  theme: z.enum(["system", "light", "dark"]).catch("system").default("system"),
-  previewWidth: z.enum(["phone", "desktop"]).catch("phone").default("phone"),
-  libraryPanel: z
-    .object({ shown: z.boolean(), size: panel(20) })
-    .catch({ shown: true, size: 20 })
-    .default({ shown: true, size: 20 }),
-  inspectorPanel: z
-    .object({ shown: z.boolean(), size: panel(26), tab: z.enum(["preview", "fields"]) })
-    .catch({ shown: true, size: 26, tab: "preview" })
-    .default({ shown: true, size: 26, tab: "preview" }),
-  sections: z
-    .array(sectionSchema)
-    .max(500)
-    .catch([...startingSections])
-    .default([...startingSections]),
-  agencies: z
-    .array(z.string().min(1).max(500))
-    .max(500)
-    .catch([...startingAgencies])
-    .default([...startingAgencies]),
-  lastArticle: z.uuid().nullable().catch(null).default(null),
-});
-export type Settings = z.infer<typeof settingsSchema>;
-
-export const defaultSettings: Settings = settingsSchema.parse({});
+export function healedSettings(data: unknown): Settings {
+  const given = z.record(z.string(), z.unknown()).catch({}).parse(data);
+  const healed = Object.entries(choices).map(([key, shape]) => {
+    const value = shape.safeParse(given[key]);
+    return [key, value.success ? value.data : defaultSettings[key as keyof Settings]];
+  });
+  return settingsSchema.parse(Object.fromEntries(healed));
+}

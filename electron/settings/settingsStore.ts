@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import Store from "electron-store";
 import { z } from "zod";
-import { defaultSettings, type Settings, settingsSchema } from "../../core/settings/settings.ts";
+import { healedSettings, type Settings, settingsSchema } from "../../core/settings/settings.ts";
 import type { Disk } from "../library/disk.ts";
 
 /** Larger than any honest settings file; electron-store needs 153 ms to set a value in one of 8.5 MB. */
@@ -17,7 +17,7 @@ const placeSchema = z.object({
 export type WindowPlace = z.infer<typeof placeSchema>;
 
 const fileSchema = z.looseObject({
-  settings: settingsSchema.catch(defaultSettings).default(defaultSettings),
+  settings: z.unknown().transform(healedSettings),
   libraryFolder: z.string().min(1).nullable().catch(null).default(null),
   exportFolder: z.string().min(1).nullable().catch(null).default(null),
   window: placeSchema.nullable().catch(null).default(null),

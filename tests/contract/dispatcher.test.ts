@@ -111,3 +111,15 @@ test("every call refuses input that is not an object of its own", async () => {
     }
   }
 });
+
+test("a change of settings carries only what it names: nothing else falls back to its default", async () => {
+  const handler = vi.fn(async () => defaultSettings);
+  const { client } = desk({ "settings.set": handler });
+  await client.call("settings.set", { theme: "dark" });
+  expect(handler).toHaveBeenCalledWith({ theme: "dark" });
+});
+
+test("a transport that breaks is a failure, not an exception", async () => {
+  const client = createClient({ call: () => Promise.reject(new Error("gone")), onEvent: () => () => undefined });
+  expect(await client.call("article.close", { id: "a" })).toEqual({ ok: false, failure: { code: "internal" } });
+});

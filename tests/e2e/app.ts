@@ -77,7 +77,8 @@ export class Machine {
       process.kill("SIGKILL");
       await ended;
     }
-    rmSync(this.home, { recursive: true, force: true });
+    // Helper processes of a killed program may still be writing their caches for a moment.
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

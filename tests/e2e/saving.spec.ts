@@ -62,13 +62,17 @@ test("a renderer that dies takes no saved word with it, and the window comes bac
   await window.keyboard.type("ما حُفظ");
   await giveCommand(app, "article.save");
   await expect(savedSign(window)).toBeVisible();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const [open] = BrowserWindow.getAllWindows();
+    if (!open) throw new Error("no window");
+    const reloaded = new Promise<void>((resolve) => open.webContents.once("did-finish-load", () => resolve()));
+    open.webContents.forcefullyCrashRenderer();
+    await reloaded;
+  });
   await expect
     .poll(() =>
       app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]
-          ?.webContents.executeJavaScript("document.body.textContent")
-          .catch(() => ""),
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.body.textContent"),
       ),
     )
     .toContain("ما حُفظ");

@@ -24,7 +24,7 @@ export const fields = {
     title_one: "One line that came with the text was removed",
     title_other: "{{count, number}} lines that came with the text were removed",
     restore: "Put back",
-    restoreLine: "Put the line {{name, quoted}} back in its place",
+    restoreLine: "Put back the line {{name, quoted}}",
     dismiss: "Hide",
   },
   pasted: "The pasted text was spread over headline, details and body",
