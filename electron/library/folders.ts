@@ -1,6 +1,15 @@
 import { dirname } from "node:path";
 import { type Disk, systemCode } from "./disk.ts";
 
+async function isFolder(disk: Disk, path: string): Promise<boolean> {
+  try {
+    return (await disk.stat(path)).kind === "folder";
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+    return false;
+  }
+}
+
 /**
  * Makes a folder and those above it that are missing, durably.
  * @returns false where it was there already
@@ -10,7 +19,8 @@ export async function makeFolders(disk: Disk, path: string): Promise<boolean> {
     await disk.makeFolder(path);
   } catch (error) {
     const code = systemCode(error);
-    if (code === "EEXIST") return false;
+    // A drive's root, or a folder on a disk that may not be written, answers with another code than EEXIST.
+    if (code !== "ENOENT" && (await isFolder(disk, path))) return false;
     const parent = dirname(path);
     if (code !== "ENOENT" || parent === path) throw error;
     await makeFolders(disk, parent);

@@ -1,7 +1,8 @@
 import { parseArticle, serializeArticle } from "../../core/article/articleFile.ts";
 import type { Library } from "../../electron/library/library.ts";
 import { isTempName } from "../../electron/library/tempFile.ts";
-import { type SimulatedDisk, type TornOutcome, tornOutcomes } from "./simulatedDisk.ts";
+import type { SimulatedDisk } from "./simulatedDisk.ts";
+import { type TornOutcome, tornOutcomes } from "./simulatedTree.ts";
 import { damagedBytes, damagedPath, folder, Ledger, pieceId, prepared, start, type Workload } from "./workloads.ts";
 
 /** A disk as a start may find it, and how it came to be so. */
