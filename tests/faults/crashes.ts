@@ -53,14 +53,15 @@ function isEqual(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** Violations that show on the bare disk, before any recovery. */
-function* brokenFiles(disk: SimulatedDisk, workload: Workload): Generator<string> {
+function* brokenFiles(disk: SimulatedDisk, ledger: Ledger): Generator<string> {
   for (const [path, bytes] of disk.files(folder)) {
     if (!isPiece(path)) continue;
     if (path === damagedPath) {
       if (!isEqual(bytes, damagedBytes)) yield "P5: a file that could not be read was written over";
       continue;
     }
-    if (bytes.length === 0 && workload.mayLeaveEmptyFile) continue;
+    // Without hard links a new name is taken by an empty file first; the text is still at its old name.
+    if (bytes.length === 0 && !disk.hasHardLinks && path !== ledger.path) continue;
     if (!parseArticle(new TextDecoder().decode(bytes)).ok) yield `P1: ${path} holds no whole article`;
   }
 }
@@ -102,11 +103,11 @@ async function* brokenPromises(library: Library, disk: SimulatedDisk, ledger: Le
 }
 
 /** Starts Midad on a disk and tells which promises are broken. */
-export async function violations(disk: SimulatedDisk, workload: Workload, ledger: Ledger): Promise<string[]> {
-  const found = [...brokenFiles(disk, workload)];
+export async function violations(disk: SimulatedDisk, ledger: Ledger): Promise<string[]> {
+  const found = [...brokenFiles(disk, ledger)];
   const library = await start(disk);
   for await (const broken of brokenPromises(library, disk, ledger)) found.push(broken);
-  found.push(...brokenFiles(disk, workload));
+  found.push(...brokenFiles(disk, ledger));
   await library.close();
   return found;
 }
@@ -136,7 +137,7 @@ export async function crashEverywhere(workload: Workload, limit: number, everyNt
   const report: CrashReport = { states: 0, violations: [] };
   const judge = async (state: CrashState, ledger: Ledger, before = "") => {
     report.states++;
-    for (const broken of await violations(state.disk, workload, ledger)) {
+    for (const broken of await violations(state.disk, ledger)) {
       report.violations.push(`${workload.name}: ${before}${state.story}: ${broken}`);
     }
   };

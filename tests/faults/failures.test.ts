@@ -29,8 +29,8 @@ describe.each(failing.map(workload))("$name", (one) => {
         );
         const told = `${code} at step ${step} (${disk.trace.at(-1)})`;
         if (failure !== null) expect(failure, told).toBeInstanceOf(MidadError);
-        expect(await violations(disk.afterKill(), one, ledger), told).toEqual([]);
-        expect(await violations(cut(disk), one, ledger), `${told}, then a power cut`).toEqual([]);
+        expect(await violations(disk.afterKill(), ledger), told).toEqual([]);
+        expect(await violations(cut(disk), ledger), `${told}, then a power cut`).toEqual([]);
       }
     }
   });
@@ -43,8 +43,8 @@ describe.each(failing.map(workload))("$name", (one) => {
       });
       const told = `broken from step ${step}`;
       disk.broken = null;
-      expect(await violations(disk.afterKill(), one, ledger), told).toEqual([]);
-      expect(await violations(cut(disk), one, ledger), `${told}, then a power cut`).toEqual([]);
+      expect(await violations(disk.afterKill(), ledger), told).toEqual([]);
+      expect(await violations(cut(disk), ledger), `${told}, then a power cut`).toEqual([]);
     }
   });
 });

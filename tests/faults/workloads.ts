@@ -25,6 +25,8 @@ export class Ledger {
   readonly handed = new Map<number, string>();
   /** The newest seq that was acknowledged; -1 before any. */
   acknowledged = -1;
+  /** The path that holds the whole piece at every instant; null while it may be at another. */
+  path: string | null = null;
   /** Where the piece may be found. */
   places: ("library" | "bin" | "nowhere")[] = ["library"];
   /** Bytes another program wrote, all of which must stay somewhere. */
@@ -44,8 +46,6 @@ export class Ledger {
 export interface Workload {
   name: string;
   hasHardLinks?: boolean;
-  /** A new file's name, taken before its content on disks without hard links, may be left empty. */
-  mayLeaveEmptyFile?: boolean;
   /** Done before, and durable. */
   prepare(library: Library, ledger: Ledger): Promise<void>;
   run(library: Library, ledger: Ledger, disk: SimulatedDisk): Promise<void>;
@@ -54,6 +54,31 @@ export interface Workload {
 async function create(library: Library, ledger: Ledger): Promise<void> {
   await library.create(ledger.hand(pieceAt(0)));
   ledger.acknowledged = 0;
+  ledger.path = library.path(pieceId);
+}
+
+async function rename(library: Library, ledger: Ledger): Promise<void> {
+  await library.read(pieceId);
+  await ledger.save(library, pieceAt(1, "عنوان جديد للخبر"), 0);
+  ledger.path = null;
+  await library.settle(pieceId);
+  ledger.path = library.path(pieceId);
+}
+
+async function createAndDelete(library: Library, ledger: Ledger): Promise<void> {
+  await create(library, ledger);
+  ledger.path = null;
+  await library.delete(pieceId);
+  ledger.places = ["bin"];
+}
+
+async function restore(library: Library, ledger: Ledger): Promise<void> {
+  const query = { words: "", status: null, place: "bin", offset: 0, limit: 1 } as const;
+  const binId = (await library.list(query)).rows[0]?.id ?? "";
+  ledger.places = ["library", "bin"];
+  await library.restore(binId);
+  ledger.places = ["library"];
+  ledger.path = library.path(pieceId);
 }
 
 /** The path of the piece's file on a disk that holds it. */
@@ -86,39 +111,18 @@ export const workloads: Workload[] = [
       await ledger.save(library, pieceAt(4), 3);
     },
   },
-  {
-    name: "rename",
-    prepare: create,
-    async run(library, ledger) {
-      await library.read(pieceId);
-      await ledger.save(library, pieceAt(1, "عنوان جديد للخبر"), 0);
-      await library.settle(pieceId);
-    },
-  },
+  { name: "rename", prepare: create, run: rename },
   {
     name: "delete",
     prepare: create,
     async run(library, ledger) {
       ledger.places = ["library", "bin"];
+      ledger.path = null;
       await library.delete(pieceId);
       ledger.places = ["bin"];
     },
   },
-  {
-    name: "restore",
-    async prepare(library, ledger) {
-      await create(library, ledger);
-      await library.delete(pieceId);
-      ledger.places = ["bin"];
-    },
-    async run(library, ledger) {
-      const query = { words: "", status: null, place: "bin", offset: 0, limit: 1 } as const;
-      const binId = (await library.list(query)).rows[0]?.id ?? "";
-      ledger.places = ["library", "bin"];
-      await library.restore(binId);
-      ledger.places = ["library"];
-    },
-  },
+  { name: "restore", prepare: createAndDelete, run: restore },
   {
     name: "conflict with a program that writes over the file",
     async prepare(library, ledger) {
@@ -151,6 +155,7 @@ export const workloads: Workload[] = [
     async run(library, ledger, disk) {
       await library.read(pieceId);
       disk.take(pathOfPiece(disk));
+      ledger.path = null;
       ledger.places = ["library", "nowhere"];
       await ledger.save(library, pieceAt(1), 0);
       ledger.places = ["library"];
@@ -172,7 +177,6 @@ export const workloads: Workload[] = [
   {
     name: "create without hard links",
     hasHardLinks: false,
-    mayLeaveEmptyFile: true,
     async prepare(_library, ledger) {
       ledger.places = ["library", "nowhere"];
     },
@@ -187,10 +191,11 @@ export const workloads: Workload[] = [
     prepare: create,
     run: (library, ledger) => ledger.save(library, pieceAt(1), 0),
   },
+  { name: "rename without hard links", hasHardLinks: false, prepare: create, run: rename },
+  { name: "restore without hard links", hasHardLinks: false, prepare: createAndDelete, run: restore },
   {
     name: "conflict without hard links",
     hasHardLinks: false,
-    mayLeaveEmptyFile: true,
     prepare: create,
     async run(library, ledger, disk) {
       await library.read(pieceId);
