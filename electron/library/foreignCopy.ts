@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { labelledName } from "../../core/arabic/fileName.ts";
 import { articleFileLimit } from "../../core/article/articleFile.ts";
@@ -9,7 +9,7 @@ import { discard, tempName, writeTemp } from "./tempFile.ts";
 
 /** SHA-256 in hex. */
 export function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes, "hex");
 }
 
 const two = (value: number) => String(value).padStart(2, "0");

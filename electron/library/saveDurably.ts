@@ -74,14 +74,29 @@ async function followLink(disk: Disk, path: string): Promise<string> {
   }
 }
 
+interface Look {
+  path: string;
+  old: FileStat | null;
+  isWritable: boolean;
+}
+
+async function look(disk: Disk, path: string): Promise<Look> {
+  const [old, isWritable] = await Promise.all([statOrNull(disk.lstat(path)), disk.canWrite(path)]);
+  return { path, old, isWritable };
+}
+
+/** What stands at the end of the path, its folder's links and its own followed. */
+async function lookAtRealPath(disk: Disk, path: string): Promise<Look> {
+  // Mostly the path is real already; asking both at once spares every save a wait.
+  const [folder, asked] = await Promise.all([disk.realPath(dirname(path)), look(disk, path)]);
+  const real = join(folder, basename(path));
+  const found = real === path ? asked : await look(disk, real);
+  return found.old?.kind === "link" ? look(disk, await followLink(disk, real)) : found;
+}
+
 /** The real place the bytes go to, or a refusal: nothing but a regular, writable file inside the root is replaced. */
 async function findPlace({ disk, path, root }: SaveRequest): Promise<Place> {
-  let real = join(await disk.realPath(dirname(path)), basename(path));
-  let [old, isWritable] = await Promise.all([statOrNull(disk.lstat(real)), disk.canWrite(real)]);
-  if (old?.kind === "link") {
-    real = await followLink(disk, real);
-    [old, isWritable] = await Promise.all([disk.lstat(real), disk.canWrite(real)]);
-  }
+  const { path: real, old, isWritable } = await lookAtRealPath(disk, path);
   if (root !== undefined && !isInside(root, real)) throw new MidadError("denied", "the file is outside of its folder");
   if (old === null) return { path: real, old };
   if (old.kind !== "file") throw new MidadError("denied", `the name is taken by a ${old.kind}`);
@@ -116,8 +131,12 @@ async function replaceOld(disk: Disk, temp: string, old: OldFile, ours: Readonly
   let kept = await keepIfForeign(disk, old, ours, now);
   if ((await statOrNull(disk.lstat(path)))?.ino !== old.stat.ino) return undefined;
   await renameOver(disk, temp, path);
-  await disk.syncFolder(dirname(path));
-  if (second !== null) kept ??= await keepIfForeign(disk, await lookAgain(disk, { ...old, second }, now), ours, now);
+  const lookAfter = async () => {
+    if (second !== null) kept ??= await keepIfForeign(disk, await lookAgain(disk, { ...old, second }, now), ours, now);
+  };
+  // Both to their end: the second name must not go while it is still being looked at.
+  const ends = await Promise.allSettled([disk.syncFolder(dirname(path)), lookAfter()]);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   return kept;
 }
 
