@@ -17,7 +17,7 @@ const placeSchema = z.object({
 export type WindowPlace = z.infer<typeof placeSchema>;
 
 const fileSchema = z.looseObject({
-  settings: z.unknown().transform(healedSettings),
+  settings: z.unknown().default({}).transform(healedSettings),
   libraryFolder: z.string().min(1).nullable().catch(null).default(null),
   exportFolder: z.string().min(1).nullable().catch(null).default(null),
   window: placeSchema.nullable().catch(null).default(null),
