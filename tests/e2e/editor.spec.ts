@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./app.ts";
+import { expect, setClipboard, test } from "./app.ts";
 import { shapeOf } from "./bodyShape.ts";
 
 test.beforeEach(async ({ newArticle, body }) => {
@@ -185,4 +185,39 @@ test("the placeholder is there while nothing is written", async ({ window, body 
   await expect(placeholder).toBeVisible();
   await expect(body).toHaveAttribute("aria-label", "نص المادة");
   await expect(body).toHaveAttribute("spellcheck", "false");
+});
+
+test("in a long text, whose far blocks are not laid out, the caret goes everywhere", async ({ app, window, body }) => {
+  await window.keyboard.type("بداية");
+  await window.keyboard.press("Enter");
+  const lines = Array.from({ length: 300 }, (_, index) => `سطر ${index} ${"كلمة ".repeat(30)}`);
+  await setClipboard(app, { text: lines.join("\n") });
+  await window.keyboard.press("Control+v");
+  await expect(body).toHaveAttribute("data-long");
+  const inSight = (index: number) => expect(body.locator("p").nth(index)).toBeInViewport();
+
+  await window.keyboard.press("Control+Home");
+  await inSight(0);
+  await window.keyboard.press("ArrowDown");
+  await window.keyboard.press("Home");
+  await window.keyboard.type("ب ");
+  await window.keyboard.press("Control+End");
+  await inSight(300);
+  await window.keyboard.type("ج");
+  // Each block is two lines or more, so nine lines up is another block, and none far away.
+  for (let line = 0; line < 9; line++) await window.keyboard.press("ArrowUp");
+  await window.keyboard.type("§");
+  const shape = await shapeOf(body);
+  expect(shape[1]).toMatch(/^p ب سطر 0 /);
+  const reached = shape.findIndex((line) => line.includes("§"));
+  expect(reached).toBeGreaterThan(290);
+  expect(reached).toBeLessThan(300);
+  expect(shape[300]).toMatch(/ج$/);
+
+  await window.keyboard.press("Control+Shift+Home");
+  await window.keyboard.type("قبل ");
+  const left = await shapeOf(body);
+  expect(left).toHaveLength(301 - reached);
+  expect(left[0]).toMatch(/^p قبل /);
+  await expect(body).not.toHaveAttribute("data-long");
 });
