@@ -13,6 +13,6 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: process.env.MIDAD_REPORT ? [["line"], ["json", { outputFile: process.env.MIDAD_REPORT }]] : [["list"]],
+  reporter: "list",
   use: { trace: "off" },
 });
