@@ -127,6 +127,22 @@ test("Arabic that Google Docs marks as left to right is right to left, its wrapp
   await expect(body.locator("ul ul li")).toHaveText("بند متفرع");
 });
 
+test("lists that Word writes as paragraphs are lists", async ({ app, window, body }) => {
+  const word = (level: number, marker: string, text: string) =>
+    `<p class=MsoListParagraph dir=RTL style='text-align:right;direction:rtl;unicode-bidi:embed;mso-list:l0 level${level} lfo1'>
+     <![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]><span lang=AR-SA>${text}<o:p></o:p></span></p>`;
+  await paste(app, window, {
+    html: `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p {color: red} --></style></head><body lang=EN-US>
+      <!--StartFragment--><p class=MsoNormal dir=RTL><b><span lang=AR-SA>مقدمة</span></b></p>
+      ${word(1, "·", "أول")}${word(2, "o", "متفرع")}${word(1, "·", "ثان")}
+      <p class=MsoNormal dir=RTL><span lang=AR-SA>ختام</span></p><!--EndFragment--></body></html>`,
+  });
+  await expect(body).toContainText("ختام");
+  expect(await shapeOf(body)).toEqual(["p أول", "p مقدمة", "li أول", "li متفرع", "li ثان", "p ختام"]);
+  await expect(body.locator("ul ul li")).toHaveText("متفرع");
+  await expect(body.locator("strong")).toHaveText("مقدمة");
+});
+
 test("what is copied here comes back whole, and goes elsewhere as HTML and text that say their direction", async ({
   app,
   window,

@@ -140,6 +140,10 @@ test("a divider is selected by a click and goes by Delete", async ({ window, bod
   await writeLines(window, "قبل", "---");
   await window.keyboard.type("بعد");
   await body.locator("hr").click();
+  await expect(body.locator("hr")).toHaveAttribute("data-selected");
+  await body.locator("p").first().click({ delay: 100 });
+  await expect(body.locator("[data-selected]")).toHaveCount(0);
+  await body.locator("hr").click();
   await window.keyboard.press("Delete");
   expect(await shapeOf(body)).toEqual(["p قبل", "p بعد"]);
 });

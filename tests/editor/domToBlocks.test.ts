@@ -172,12 +172,16 @@ const cases: readonly [name: string, html: string, expected: unknown[]][] = [
   ],
   [
     "a Word list",
-    `<p class=MsoListParagraphCxSpFirst dir=RTL style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>أول</p>
+    `<p class=MsoListParagraphCxSpFirst dir=RTL style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span><![endif]>أول</p>
      <p class=MsoListParagraphCxSpMiddle dir=RTL style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp; </span></span>متفرع</p>
-     <p class=MsoListParagraphCxSpLast dir=RTL style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>ثان</p>
+     <p class=MsoListParagraphCxSpLast dir=RTL style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>ثان<br><br>بقية</p>
      <p class=MsoNormal dir=RTL>نص<o:p></o:p></p>
      <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>واحد</p>`,
-    [ul(item("أول", ul(item("متفرع"))), item("ثان")), p("نص"), { type: "list", ordered: true, items: [item("واحد")] }],
+    [
+      ul(item("أول", ul(item("متفرع"))), { content: [text("ثان"), br, text("بقية")] }),
+      p("نص"),
+      { type: "list", ordered: true, items: [item("واحد")] },
+    ],
   ],
   [
     "what Google Docs wraps",

@@ -8,7 +8,6 @@ import {
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
-  type EditorState,
   isDOMNode,
   mergeRegister,
   type NodeKey,
@@ -26,9 +25,9 @@ function $selectClicked(event: MouseEvent): boolean {
   return true;
 }
 
-function selectedKeys(state: EditorState): ReadonlySet<NodeKey> {
-  const selection = state.read($getSelection);
-  return $isNodeSelection(selection) ? new Set(selection.getNodes().map((node) => node.getKey())) : new Set();
+function $selectedKeys(): ReadonlySet<NodeKey> {
+  const selection = $getSelection();
+  return new Set($isNodeSelection(selection) ? selection.getNodes().map((node) => node.getKey()) : []);
 }
 
 /** Blocks that are selected, moved and deleted as a whole: the divider and what is kept unread. */
@@ -44,7 +43,7 @@ export const WholeBlocksExtension = defineExtension({
     return mergeRegister(
       editor.registerCommand(CLICK_COMMAND, $selectClicked, COMMAND_PRIORITY_LOW),
       editor.registerUpdateListener(({ editorState }) => {
-        const selected = selectedKeys(editorState);
+        const selected = editorState.read($selectedKeys);
         if (selected.size === 0 && shown.size === 0) return;
         mark(shown, false);
         mark(selected, true);

@@ -2,7 +2,7 @@ import type { Block, Direction, Heading } from "../../../core/article/blocks.ts"
 import { type Mark, marks } from "../../../core/article/inline.ts";
 import { safeHref } from "../../../core/article/safeHref.ts";
 import { cleanText } from "./cleanText.ts";
-import { visitList } from "./pastedList.ts";
+import { itemOf, visitList } from "./pastedList.ts";
 import { attributeOf, blockTags, childrenOf, type PastedNode, tagOf } from "./pastedNode.ts";
 import { noStyle, type PastedStyle } from "./pastedStyle.ts";
 import { type Frame, Sink } from "./sink.ts";
@@ -85,25 +85,26 @@ function walkTable(walk: Walk, node: PastedNode, place: Place): void {
   walkChildren(walk, node, place);
 }
 
+function textOf(node: PastedNode): string {
+  return node.nodeValue ?? childrenOf(node).map(textOf).join("");
+}
+
+/** The bullet or number that Word wrote into a paragraph, however deep in it. */
+function markerOf(walk: Walk, node: PastedNode): string {
+  return childrenOf(node)
+    .map((child) => (walk.styleOf(child).isWordMarker ? textOf(child) : markerOf(walk, child)))
+    .join("");
+}
+
 /** A paragraph in which Word wrote an item of a list, with its bullet or number as text. */
 function walkWordItem(walk: Walk, node: PastedNode, place: Place, level: number): void {
   walk.sink.end();
   const inner: Walk = { ...walk, sink: new Sink(walk.sink.base) };
-  let marker = "";
-  for (const child of childrenOf(node)) {
-    if (walk.styleOf(child).isWordMarker) marker += textOf(child);
-    else walkNode(inner, child, place);
-  }
+  walkChildren(inner, node, place);
   inner.sink.end();
-  const [first] = inner.sink.blocks;
-  if (!first || !("content" in first)) return;
-  const { direction } = first;
-  const ordered = /^\s*[\p{L}\p{N}]{1,4}[.)]/u.test(marker);
-  walk.sink.wordItem(level, ordered, { ...(direction && { direction }), content: first.content });
-}
-
-function textOf(node: PastedNode): string {
-  return node.nodeValue ?? childrenOf(node).map(textOf).join("");
+  const item = itemOf(inner.sink.blocks);
+  if (item.content.length === 0) return;
+  walk.sink.wordItem(level, /^\s*[\p{L}\p{N}]{1,4}[.)]/u.test(markerOf(walk, node)), item);
 }
 
 function walkBlock(walk: Walk, node: PastedNode, tag: string, place: Place): void {
@@ -121,7 +122,7 @@ function walkChildren(walk: Walk, node: PastedNode, place: Place): void {
 
 function walkElement(walk: Walk, node: PastedNode, tag: string, place: Place): void {
   const style = walk.styleOf(node);
-  if (style.hidden) return;
+  if (style.hidden || style.isWordMarker) return;
   const within = inside(node, tag, place, style);
   if (style.wordListLevel !== null && tag === "p") walkWordItem(walk, node, within, style.wordListLevel);
   else if (blockTags.has(tag)) walkBlock(walk, node, tag, within);

@@ -9,7 +9,7 @@ import type { Place, Walk } from "./walk.ts";
 const isList = (block: Block): block is List => block.type === "list";
 
 /** What stands in an item: its paragraphs as one, parted by line breaks, and the lists under it as one. */
-function itemOf(blocks: readonly Block[]): ListItem {
+export function itemOf(blocks: readonly Block[]): ListItem {
   const texts = blocks.flatMap((block) => ("content" in block ? [block] : []));
   const content = texts.flatMap((block, index): Inline[] =>
     index === 0 ? block.content : [{ type: "break" }, ...block.content],
