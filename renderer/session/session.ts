@@ -91,6 +91,8 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
   const removing = new Set<string>();
   const listeners = new Set<() => void>();
   let asked = 0;
+  /** When the journalist last changed what is on screen; a piece that is only read keeps its time. */
+  let changedAt: string | null = null;
   let rewritten: { before: Article; after: Article } | null = null;
 
   function openId(): string | null {
@@ -105,7 +107,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
   function readScreen(id: string): Article {
     const { head } = store.getState();
     if (head?.id !== id) throw new Error("the article is not on screen");
-    return { ...head, updatedAt: instant(), body: editor.read() };
+    return { ...head, updatedAt: changedAt ?? head.updatedAt, body: editor.read() };
   }
 
   function refresh(): void {
@@ -144,6 +146,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     const waiting = savers.of(article.id);
     if (!waiting) savers.take(article);
     rewritten = null;
+    changedAt = null;
     editor.load(article.body, article.direction);
     store.setState({ head: headOf(article), opening: null });
     waiting?.attach();
@@ -218,6 +221,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
   }
 
   function setHead(head: ArticleHead): void {
+    changedAt = instant();
     store.setState({ head });
     savers.of(head.id)?.edited();
     announce();
@@ -252,6 +256,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
 
   editor.onEdit(({ gesture }) => {
     if (gesture === "undo") followUndo();
+    changedAt = instant();
     savers.of(openId())?.edited();
     announce();
   });

@@ -325,6 +325,16 @@ describe("fields", () => {
   });
 });
 
+it("a piece that is only looked at keeps its time: its preview and its export say the same", async () => {
+  const desk = await openDesk();
+  desk.editor.type("نص");
+  const seen = desk.session.article()?.updatedAt;
+  expect(seen).not.toBe(first.updatedAt);
+  expect(desk.session.article()?.updatedAt).toBe(seen);
+  await desk.session.saveAll();
+  expect(desk.session.article()?.updatedAt).toBe(seen);
+});
+
 describe("rewriting fields and body together", () => {
   const rewriteTo = (headline: string, text: string) => (article: Article) => ({
     ...article,
