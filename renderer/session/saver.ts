@@ -4,7 +4,8 @@ import type { Clock } from "./clock.ts";
 import { createPauseTimer } from "./pauseTimer.ts";
 
 const savePause = 2_000;
-const saveCeiling = 10_000;
+/** The promise is 10 s of steady typing at the most; the second before it is for reading the text and for the disk. */
+const saveCeiling = 9_000;
 /** Without an acknowledgement for so long the wait is shown: first as slow, then as an alarm. */
 const slowAfter = 2_000;
 const stalledAfter = 5_000;
