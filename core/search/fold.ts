@@ -157,16 +157,32 @@ function run(text: string, switches: Partial<FoldSwitches>, emit: Emit): void {
   }
 }
 
+/** Where a stretch of folded text is gathered. */
+const units = new Uint16Array(4096);
+
+function textOf(used: number): string {
+  // Ten times as fast as spreading; `apply` takes any array-like, which its type does not say.
+  return String.fromCharCode.apply(null, units.subarray(0, used) as unknown as number[]);
+}
+
 /**
  * Text as it is compared when finding, never as it is kept. Both sides of a comparison are folded
  * with the same switches.
  */
 export function fold(text: string, switches: Partial<FoldSwitches> = {}): string {
-  let result = "";
+  // Adding letter to letter would leave a chain of tiny strings, many times the size of the text.
+  const parts: string[] = [];
+  let used = 0;
   run(text, switches, (folded) => {
-    result += folded;
+    if (used + folded.length > units.length) {
+      parts.push(textOf(used));
+      used = 0;
+    }
+    if (folded.length > units.length) parts.push(folded);
+    else for (let at = 0; at < folded.length; at++) units[used++] = folded.charCodeAt(at);
   });
-  return result;
+  parts.push(textOf(used));
+  return parts.join("");
 }
 
 /** The same as `fold`, with the way back from every UTF-16 unit of the result. */

@@ -24,6 +24,8 @@ export interface Held {
 export interface Piece {
   /** The id inside the file; for a second file with that id, and for one that cannot be read, one made from its path. */
   id: string;
+  /** The id inside the file; null where it cannot be read. */
+  fileId: string | null;
   /** Inside the library (or its place in the bin), with `/`. */
   path: string;
   seen: Seen | null;
@@ -31,7 +33,7 @@ export interface Piece {
   /** ms since 1970; the list's order. */
   time: number;
   seq: number;
-  /** The text that is found in: folded, or not yet. */
+  /** The text that is found in: folded, or, since a save that should not wait for it, not yet. */
   text: { folded: string } | { raw: string };
   /** True while the file's name is the one Midad gave it. */
   named: boolean;
@@ -86,6 +88,7 @@ function rowFor(id: string, path: string, article: Article): Row {
 
 /** Brings a piece up to a state of its article. */
 export function showArticle(piece: Piece, article: Article): void {
+  piece.fileId = article.id;
   piece.row = rowFor(piece.id, piece.path, article);
   piece.time = Date.parse(article.updatedAt);
   piece.seq = article.seq;
@@ -93,20 +96,23 @@ export function showArticle(piece: Piece, article: Article): void {
 }
 
 /** True where a file's name is one Midad gives to a piece with this headline, or gave before it had one. */
-export function carriesGivenName(id: string, path: string, article: Article): boolean {
+export function carriesGivenName(
+  { id, fileId, path }: Pick<Piece, "id" | "fileId" | "path">,
+  headline: string,
+): boolean {
   // A copy under the same name in another folder has another id here, and was put there by somebody.
-  if (id !== article.id) return false;
+  if (id !== fileId) return false;
   const name = posix.basename(path);
-  return namesFor(article.headline, id).includes(name) || namesFor("", id).includes(name);
+  return namesFor(headline, id).includes(name) || namesFor("", id).includes(name);
 }
 
 export function pieceFromArticle(id: string, path: string, seen: Seen | null, article: Article): Piece {
   return {
-    ...{ id, path, seen, seq: article.seq, held: null, gone: false },
+    ...{ id, fileId: article.id, path, seen, seq: article.seq, held: null, gone: false },
     row: rowFor(id, path, article),
     time: Date.parse(article.updatedAt),
-    text: { raw: foundBy(article) },
-    named: carriesGivenName(id, path, article),
+    text: { folded: fold(foundBy(article)) },
+    named: carriesGivenName({ id, fileId: article.id, path }, article.headline),
   };
 }
 
@@ -115,13 +121,13 @@ export function pieceFromProblem(id: string, path: string, seen: Seen | null, pr
   const fileName = posix.basename(path);
   const time = seen?.mtimeMs ?? 0;
   return {
-    ...{ id, path, seen, time, held: null, gone: false, named: false, seq: 0 },
+    ...{ id, fileId: null, path, seen, time, held: null, gone: false, named: false, seq: 0 },
     row: {
       ...{ id, fileName, problem, headline: "", kicker: "", section: null, urgent: false },
       status: "draft",
       time: new Date(time).toISOString(),
     },
-    text: { raw: fileName },
+    text: { folded: fold(fileName) },
   };
 }
 

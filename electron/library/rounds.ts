@@ -176,7 +176,7 @@ export class Rounds {
   async #lookNow(paths: readonly string[]): Promise<void> {
     if (!(await this.#isThere())) return;
     if (this.#site.state === "offline") return;
-    if (!(await this.#upkeep.takePaths(paths))) this.#site.state = "offline";
+    if (!(await this.#upkeep.takePaths(paths))) return void this.refresh();
     // A folder that came or went brings or takes pieces that no path here names.
     for (const path of paths) if (await this.#isNewsOfFolder(path)) return void this.refresh();
   }

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Status } from "../../core/article/article.ts";
 import type { ListQuery, Page, Row } from "../../core/contract/rows.ts";
 import { fold } from "../../core/search/fold.ts";
-import { foldedText, idForPath, type Piece } from "./piece.ts";
+import { carriesGivenName, foldedText, idForPath, type Piece } from "./piece.ts";
 
 /** The words of a query as they are looked for. */
 function foldedWords(words: string): string[] {
@@ -52,12 +52,11 @@ export class Shelf {
     this.put(piece);
   }
 
-  /** Gives a piece that lost its id to another file one made from its path. */
-  readdress(piece: Piece): void {
+  readdress(piece: Piece, id: string): void {
     this.remove(piece);
-    piece.id = this.freeId(piece.path);
-    piece.row = { ...piece.row, id: piece.id };
-    piece.named = false;
+    piece.id = id;
+    piece.row = { ...piece.row, id };
+    piece.named = carriesGivenName(piece, piece.row.headline);
     this.put(piece);
   }
 

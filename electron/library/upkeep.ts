@@ -21,9 +21,14 @@ const readers = 8;
 
 type Look = FileStat | null;
 
+/** What stays the same when a file is renamed. */
+function markOf({ size, mtimeMs, ino }: Seen): string {
+  return `${ino}/${size}/${mtimeMs}`;
+}
+
 function isSame(one: Seen | null, other: Seen | null): boolean {
   if (one === null || other === null) return one === other;
-  return one.size === other.size && one.mtimeMs === other.mtimeMs && one.ino === other.ino;
+  return markOf(one) === markOf(other);
 }
 
 /** Of two files with one id, the one with the shorter path is the piece and the other the copy. */
@@ -75,10 +80,15 @@ export class Upkeep {
    */
   async takeScan(files: ReadonlyMap<string, Look>, closed: readonly string[], acceptLoss: boolean): Promise<boolean> {
     const absent = this.#known().filter((piece) => !files.has(piece.path) && !isBelow(piece.path, closed));
-    return this.#take(files, await this.#confirmGone(absent), acceptLoss);
+    const gone = await this.#confirmGone(absent);
+    const lost = gone.length - this.#countMoved(files, gone);
+    const isEmptied = lost > 1 && files.size === 0;
+    if (!acceptLoss && (lost > vanishLimit || isEmptied)) return false;
+    await this.#take(files, gone);
+    return true;
   }
 
-  /** Takes in single files, by their paths. False as `takeScan`. */
+  /** Takes in single files, by their paths. False where so much is gone that only a whole scan can judge it. */
   async takePaths(paths: readonly string[]): Promise<boolean> {
     const files = new Map<string, Look>();
     const absent: Piece[] = [];
@@ -93,7 +103,11 @@ export class Upkeep {
         } else if (stat?.kind !== "folder") files.set(path, stat);
       },
     );
-    return this.#take(files, await this.#confirmGone(absent), false);
+    const gone = await this.#confirmGone(absent);
+    const isAll = gone.length > 1 && gone.length === this.#known().length;
+    if (gone.length > vanishLimit || isAll) return false;
+    await this.#take(files, gone);
+    return true;
   }
 
   #known(): Piece[] {
@@ -112,9 +126,14 @@ export class Upkeep {
     return gone;
   }
 
-  async #take(files: ReadonlyMap<string, Look>, gone: readonly Piece[], acceptLoss: boolean): Promise<boolean> {
-    const isEmptied = gone.length > 1 && gone.length === this.#known().length;
-    if (!acceptLoss && (gone.length > vanishLimit || isEmptied)) return false;
+  /** How many of the absent are there under another name: renamed or moved, not gone. */
+  #countMoved(files: ReadonlyMap<string, Look>, gone: readonly Piece[]): number {
+    const newcomers = new Set<string>();
+    for (const [path, stat] of files) if (stat && !this.#shelf.at(path)) newcomers.add(markOf(stat));
+    return gone.filter(({ seen }) => seen && newcomers.has(markOf(seen))).length;
+  }
+
+  async #take(files: ReadonlyMap<string, Look>, gone: readonly Piece[]): Promise<void> {
     for (const piece of gone) {
       piece.gone = true;
       this.#gone.add(piece);
@@ -129,11 +148,11 @@ export class Upkeep {
       if (!this.#closed) await this.#look(path, stat);
     });
     this.#forgetGone();
+    this.#inheritIds();
     if (gone.length > 0 || changed.length > 0) {
       this.#shelf.touch();
       this.#onChanged();
     }
-    return true;
   }
 
   /** A piece under an open window stays, unseen: its next save brings the file back. */
@@ -141,6 +160,20 @@ export class Upkeep {
     for (const piece of this.#gone) {
       if (piece.gone && !piece.held) this.#shelf.remove(piece);
       if (!piece.gone || !piece.held) this.#gone.delete(piece);
+    }
+  }
+
+  /**
+   * Where the piece is gone, its first copy is the piece: it may be the same file, seen under both
+   * names in the middle of a renaming. A copy under an open window keeps the id the window knows.
+   */
+  #inheritIds(): void {
+    const copies = this.#shelf
+      .all()
+      .filter(({ id, fileId, held, gone }) => fileId !== null && fileId !== id && !held && !gone);
+    copies.sort((one, other) => (isFirst(one.path, other.path) ? -1 : 1));
+    for (const copy of copies) {
+      if (copy.fileId !== null && !this.#shelf.get(copy.fileId)) this.#shelf.readdress(copy, copy.fileId);
     }
   }
 
@@ -198,15 +231,15 @@ export class Upkeep {
       this.#shelf.move(owner, path);
       owner.gone = false;
       owner.seen = stat;
-      owner.named = carriesGivenName(owner.id, path, article);
       showArticle(owner, article);
+      owner.named = carriesGivenName(owner, article.headline);
       return;
     }
     if (owner && (owner.held || isFirst(owner.path, path))) {
       this.#shelf.put(pieceFromArticle(this.#shelf.freeId(path), path, stat, article));
       return;
     }
-    if (owner) this.#shelf.readdress(owner);
+    if (owner) this.#shelf.readdress(owner, this.#shelf.freeId(owner.path));
     this.#shelf.put(pieceFromArticle(article.id, path, stat, article));
   }
 

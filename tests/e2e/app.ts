@@ -77,8 +77,12 @@ export class Machine {
       process.kill("SIGKILL");
       await ended;
     }
-    // Helper processes of a killed program may still be writing their caches for a moment.
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    try {
+      rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    } catch {
+      // Helper processes of a killed program may go on writing their caches for a while; the run
+      // clears its whole temporary folder at its end.
+    }
   }
 }
 

@@ -119,6 +119,42 @@ describe("two files with one id", () => {
     expect(await paths(second)).toEqual(seen);
   });
 
+  test("a renaming seen halfway, under both its names, leaves the piece its id", async () => {
+    const folder = await temporaryFolder();
+    for (const [old, next] of [
+      ["خبر.midad", "خبر طويل الاسم.midad"],
+      ["خبر طويل الاسم.midad", "خبر.midad"],
+    ] as const) {
+      await writeFile(join(folder, old), serializeArticle(pieceOf(1)));
+      const library = await openIn(folder);
+      await link(join(folder, old), join(folder, next));
+      await library.refresh();
+      expect((await listed(library)).length).toBe(2);
+      await rm(join(folder, old));
+      await library.refresh();
+      expect(await listed(library)).toEqual([idOf(1)]);
+      expect(library.path(idOf(1))).toBe(join(folder, next));
+      await library.save(pieceOf(1, { seq: 1 }), 0);
+      await library.close();
+      await rm(join(folder, next));
+    }
+  });
+
+  test("the copy is the piece when the original is gone, unless the copy is open under its own id", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "خبر.midad"), serializeArticle(pieceOf(1)));
+    await copyFile(join(folder, "خبر.midad"), join(folder, "خبر - نسخة.midad"));
+    await copyFile(join(folder, "خبر.midad"), join(folder, "خبر - نسخة أخرى.midad"));
+    const library = await openIn(folder);
+    const open = (await listed(library)).find((id) => library.path(id).endsWith("خبر - نسخة.midad")) ?? "";
+    await library.read(open);
+    await rm(join(folder, "خبر.midad"));
+    await library.refresh();
+    expect(library.path(open)).toBe(join(folder, "خبر - نسخة.midad"));
+    expect(library.path(idOf(1))).toBe(join(folder, "خبر - نسخة أخرى.midad"));
+    expect((await listed(library)).length).toBe(2);
+  });
+
   test("the one that is open keeps its id when another comes", async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "خبر (1).midad"), serializeArticle(pieceOf(1)));

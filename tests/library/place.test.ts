@@ -115,6 +115,41 @@ describe("many files gone at once", () => {
     expect(library.state().state).toBe("ready");
     expect((await listed(library)).length).toBe(3);
   });
+
+  test("all of them renamed at once are renamed, not gone", async () => {
+    const { folder, library } = await libraryOf(30);
+    for (let number = 1; number <= 30; number++) {
+      await rename(join(folder, `${number}.midad`), join(folder, `خبر ${number}.midad`));
+    }
+    await library.refresh();
+    expect(library.state().state).toBe("ready");
+    expect((await listed(library)).length).toBe(30);
+    expect(library.path(idOf(7))).toBe(join(folder, "خبر 7.midad"));
+  });
+
+  test("all of them moved into a folder are moved, also when nobody asks", async () => {
+    const { folder, library } = await libraryOf(30);
+    const states: LibraryState["state"][] = [];
+    library.onState(({ state }) => states.push(state));
+    await mkdir(join(folder, "أرشيف"));
+    for (let number = 1; number <= 30; number++) {
+      await rename(join(folder, `${number}.midad`), join(folder, "أرشيف", `${number}.midad`));
+    }
+    await vi.waitFor(() => expect(library.path(idOf(30))).toBe(join(folder, "أرشيف", "30.midad")), 5000);
+    await library.ready();
+    expect((await listed(library)).length).toBe(30);
+    expect(states).toEqual([]);
+  });
+
+  test("two replaced by one other are gone, and the library is there", async () => {
+    const { folder, library } = await libraryOf(2);
+    await rm(join(folder, "1.midad"));
+    await rm(join(folder, "2.midad"));
+    await writeFile(join(folder, "3.midad"), serializeArticle(pieceOf(3)));
+    await library.refresh();
+    expect(library.state().state).toBe("ready");
+    expect(await listed(library)).toEqual([idOf(3)]);
+  });
 });
 
 test("a folder that may not be written is read-only, and its pieces open", async () => {

@@ -111,6 +111,12 @@ const anyText = fc
   )
   .map((parts) => parts.join(""));
 
+test("a letter under thousands of marks, and a long text, lose nothing", () => {
+  const marked = `a${"\u0363".repeat(10_000)}b`;
+  expect(fold(marked)).toBe(marked);
+  expect(fold("نصٌّ ".repeat(5_000))).toBe("نص ".repeat(5_000));
+});
+
 test("folding gives the same with and without the map, and once is enough", () => {
   fc.assert(
     fc.property(anyText, (text) => {
