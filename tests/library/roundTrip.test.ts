@@ -7,7 +7,9 @@ import { idOf, openIn, temporaryFolder } from "./temporary.ts";
 /** How many articles: 200 fits `npm test`. */
 const runs = Number(process.env.MIDAD_ROUND_TRIPS ?? 200);
 
-test("any article comes back from the disk as it was saved, under any headline", { timeout: 600_000 }, async () => {
+test("any article comes back from the disk as it was saved, under any headline", {
+  timeout: 60_000 + runs * 200,
+}, async () => {
   const folder = await temporaryFolder();
   const writer = await openIn(folder);
   const reader = await openIn(folder);
