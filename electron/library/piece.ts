@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { fileNameFor } from "../../core/arabic/fileName.ts";
 import { type Article, bodyText } from "../../core/article/article.ts";
 import type { Row } from "../../core/contract/rows.ts";
+import { isUrgent } from "../../core/exporting/urgent.ts";
 import { fold } from "../../core/search/fold.ts";
 import type { FileStat } from "./disk.ts";
 
@@ -79,7 +80,7 @@ function rowFor(id: string, path: string, article: Article): Row {
     kicker,
     section,
     status,
-    urgent: urgency !== null && urgency <= 3,
+    urgent: isUrgent(urgency),
     time: updatedAt,
     fileName: posix.basename(path),
     problem: null,
