@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, session } from "electron";
-import { documentsFolder } from "./cli/documentsFolder.ts";
 import { answerCalls, createEmit } from "./ipc/bridge.ts";
 import type { Desk } from "./ipc/desk.ts";
 import { createHandlers } from "./ipc/handlers/handlers.ts";
 import { Tasks } from "./ipc/tasks.ts";
+import { documentsFolder } from "./library/documentsFolder.ts";
 import { openFirstLibrary } from "./library/firstStart.ts";
 import { nodeDisk } from "./library/nodeDisk.ts";
 import { openLog } from "./log.ts";

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { displayName } from "../../core/arabic/fileName.ts";
+import { documentsFolder } from "../library/documentsFolder.ts";
 import { defaultLibraryName } from "../library/firstStart.ts";
 import { type Library, openLibrary } from "../library/library.ts";
-import { documentsFolder } from "./documentsFolder.ts";
 import { type ExitCode, exitCodes } from "./exitCodes.ts";
 import { failureSentence } from "./failureSentence.ts";
 import type { Io } from "./io.ts";

@@ -1,4 +1,5 @@
 import { TriangleAlert } from "lucide-react";
+import { displayName } from "../../../core/arabic/fileName.ts";
 import type { Row } from "../../../core/contract/rows.ts";
 import { directionOf } from "../../strings/directionOf.ts";
 import { formatClock, formatDay } from "../../strings/formats.ts";
@@ -17,7 +18,7 @@ export function LibraryRow({ row, group, now }: { row: Row; group: GroupName; no
   if (row.problem !== null) {
     return (
       <div className={styles.row}>
-        <bdi className={styles.headline}>{row.fileName}</bdi>
+        <bdi className={styles.headline}>{displayName(row.fileName)}</bdi>
         <span className={styles.problem}>
           <TriangleAlert size={13} strokeWidth={1.75} aria-hidden />
           {t(`library.problem.${row.problem}`)}

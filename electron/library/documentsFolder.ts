@@ -1,5 +1,12 @@
 import { isAbsolute, join } from "node:path";
-import type { Io } from "./io.ts";
+import type { Disk } from "./disk.ts";
+
+export interface Machine {
+  disk: Disk;
+  env: Record<string, string | undefined>;
+  /** The user's home folder. */
+  home: string;
+}
 
 /** A line of user-dirs.dirs; the value is in double quotes, as a shell would read it. */
 const line = /^\s*XDG_DOCUMENTS_DIR\s*=\s*"((?:[^"\\]|\\.)*)"/m;
@@ -8,7 +15,7 @@ const line = /^\s*XDG_DOCUMENTS_DIR\s*=\s*"((?:[^"\\]|\\.)*)"/m;
  * The user's documents, as Electron finds them too: on Linux by xdg-user-dirs, where the folder may
  * have an Arabic name, else ~/Documents.
  */
-export async function documentsFolder({ disk, env, home }: Pick<Io, "disk" | "env" | "home">): Promise<string> {
+export async function documentsFolder({ disk, env, home }: Machine): Promise<string> {
   const standard = join(home, "Documents");
   const config = join(env.XDG_CONFIG_HOME || join(home, ".config"), "user-dirs.dirs");
   try {
