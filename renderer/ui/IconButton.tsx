@@ -26,14 +26,16 @@ export interface IconToggleProps {
   keys?: string | undefined;
   isSelected: boolean;
   onChange(isSelected: boolean): void;
+  /** Leaves the caret where it is. */
+  preventFocusOnPress?: boolean;
   children: ReactNode;
 }
 
 /** An icon that stays pressed. */
-export function IconToggle({ label, keys, isSelected, onChange, children }: IconToggleProps) {
+export function IconToggle({ label, keys, children, ...rest }: IconToggleProps) {
   return (
     <Hint text={label} keys={keys}>
-      <ToggleButton aria-label={label} isSelected={isSelected} onChange={onChange} className={styles.button ?? ""}>
+      <ToggleButton {...rest} aria-label={label} className={styles.button ?? ""}>
         {children}
       </ToggleButton>
     </Hint>

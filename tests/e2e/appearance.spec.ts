@@ -23,6 +23,19 @@ async function seriousProblems(window: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 }
 
+/** Tools of the text that stand outside of their bar, where no pointer reaches them. */
+function cutOffTools(window: Page): Promise<string[]> {
+  return window.getByRole("toolbar").evaluate((bar) => {
+    const frame = bar.getBoundingClientRect();
+    return [...bar.querySelectorAll("button")]
+      .filter((tool) => {
+        const { left, right, bottom } = tool.getBoundingClientRect();
+        return left < frame.left || right > frame.right || bottom > frame.bottom;
+      })
+      .map((tool) => tool.getAttribute("aria-label") ?? tool.textContent);
+  });
+}
+
 test("the window in both languages and themes, at both sizes, with the real story", async ({ app, window }) => {
   test.setTimeout(180_000);
   await chooseOpenPaths(app, [seedPath]);
@@ -59,6 +72,7 @@ test("the window in both languages and themes, at both sizes, with the real stor
         await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
         const spill = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(spill, "nothing is wider than the window").toBeLessThanOrEqual(0);
+        expect(await cutOffTools(window), `${language} at ${width}`).toEqual([]);
         await window.screenshot({ path: join(folder, `main-${language}-${theme}-${width}.png`) });
       }
       expect(await seriousProblems(window), `${language} ${theme}`).toEqual([]);

@@ -1,6 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { Button, ToggleButton } from "react-aria-components";
-import { Hint } from "../../ui/Hint.tsx";
+import { IconButton, IconToggle } from "../../ui/IconButton.tsx";
 import { icon } from "../../ui/icon.ts";
 import styles from "./ToolButton.module.css";
 
@@ -21,33 +20,17 @@ function Picture({ icon: Icon, turns }: Pick<ToolProps, "icon" | "turns">) {
 /** A tool that does something once. Pressing it leaves the caret where it is. */
 export function ToolButton({ label, keys, isDisabled, onPress, ...picture }: ToolProps & { isDisabled: boolean }) {
   return (
-    <Hint text={label} keys={keys}>
-      <Button
-        aria-label={label}
-        isDisabled={isDisabled}
-        preventFocusOnPress
-        onPress={onPress}
-        className={styles.tool ?? ""}
-      >
-        <Picture {...picture} />
-      </Button>
-    </Hint>
+    <IconButton label={label} keys={keys} isDisabled={isDisabled} preventFocusOnPress onPress={onPress}>
+      <Picture {...picture} />
+    </IconButton>
   );
 }
 
 /** A tool that shows whether it holds at the caret. */
 export function ToolToggle({ label, keys, isOn, onPress, ...picture }: ToolProps & { isOn: boolean }) {
   return (
-    <Hint text={label} keys={keys}>
-      <ToggleButton
-        aria-label={label}
-        isSelected={isOn}
-        preventFocusOnPress
-        onPress={onPress}
-        className={styles.tool ?? ""}
-      >
-        <Picture {...picture} />
-      </ToggleButton>
-    </Hint>
+    <IconToggle label={label} keys={keys} isSelected={isOn} preventFocusOnPress onChange={onPress}>
+      <Picture {...picture} />
+    </IconToggle>
   );
 }
