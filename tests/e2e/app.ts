@@ -59,11 +59,22 @@ export class Machine {
 
   /** Everything in the library folder that has not been deleted, as it stands on the disk now. */
   articles(): Article[] {
+    for (let look = 1; ; look += 1) {
+      try {
+        return this.#readArticles();
+      } catch (error) {
+        // A file that was moved between listing and reading is under its new name in the next listing.
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT" || look === 100) throw error;
+      }
+    }
+  }
+
+  #readArticles(): Article[] {
     const files = readdirSync(this.library, { recursive: true, encoding: "utf8" });
     return files
       .filter((file) => file.endsWith(".midad") && !file.startsWith(".midad"))
-      .map((file) => parseArticle(readFileSync(join(this.library, file), "utf8")))
-      .map((parsed) => {
+      .map((file) => {
+        const parsed = parseArticle(readFileSync(join(this.library, file), "utf8"));
         if (!parsed.ok) throw new Error(`an article on disk is ${parsed.problem}`);
         return parsed.article;
       });
