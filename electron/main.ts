@@ -8,6 +8,9 @@ import { documentsFolder } from "./library/documentsFolder.ts";
 import { openFirstLibrary } from "./library/firstStart.ts";
 import { nodeDisk } from "./library/nodeDisk.ts";
 import { openLog } from "./log.ts";
+import { Opening } from "./recovery/opening.ts";
+import { OpeningGuard } from "./recovery/openingGuard.ts";
+import { RecoveryStore } from "./recovery/recoveryStore.ts";
 import { openSettings } from "./settings/settingsStore.ts";
 import { systemStrings } from "./strings.ts";
 import { registerAppScheme, serveApp } from "./windows/appProtocol.ts";
@@ -54,8 +57,15 @@ async function start(): Promise<void> {
     disk: nodeDisk,
     log,
     onChanged: () => emit("library.changed", {}),
+    onOutside: (news) => emit("article.outside", news),
     onState: (state) => emit("library.state", state),
   });
+
+  const userData = app.getPath("userData");
+  const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
+  const guard = new OpeningGuard(nodeDisk, join(userData, "opening.json"), log);
+  const opening = new Opening({ library: () => place.library, recovery, guard });
+  void recovery.sweep();
 
   const applySettings = () => {
     const { theme, interfaceLanguage } = store.settings();
@@ -66,6 +76,9 @@ async function start(): Promise<void> {
     disk: nodeDisk,
     place,
     store,
+    recovery,
+    guard,
+    opening,
     shelf,
     tasks: new Tasks(emit),
     emit,

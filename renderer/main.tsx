@@ -7,6 +7,7 @@ import type { Transport } from "../core/contract/transport.ts";
 import { App } from "./app/App.tsx";
 import { CrashGuard } from "./app/CrashGuard.tsx";
 import { createArticleEditor } from "./editor/createArticleEditor.ts";
+import { createDraftsStore } from "./features/library/draftsStore.ts";
 import { createLibraryStore } from "./features/library/libraryStore.ts";
 import { windowClock } from "./session/clock.ts";
 import { type Desk, DeskContext } from "./session/desk.ts";
@@ -63,12 +64,13 @@ async function start(from: Client, place: Root): Promise<void> {
   await startStrings(outcome.ok ? outcome.value.settings.interfaceLanguage : "ar");
   if (!outcome.ok) return showNoStart(place);
 
-  const { settings, library: state, page, article, platform, settingsHealed } = outcome.value;
+  const { settings, library: state, page, opened, platform, settingsHealed } = outcome.value;
   const editor = createArticleEditor();
   const session = createSession({ client: from, editor, clock: windowClock, instant: () => localInstant(new Date()) });
   const library = createLibraryStore(from, windowClock, { page, library: state });
   const desk: Desk = { client: from, session, settings: createSettingsStore(from, settings), platform };
-  if (article !== null) session.begin(article);
+  const drafts = createDraftsStore(from, (id) => session.articleOf(id) !== null);
+  if (opened !== null) session.begin(opened);
 
   const onCrash = (message: string) => {
     log(message);
@@ -78,7 +80,7 @@ async function start(from: Client, place: Root): Promise<void> {
     <StrictMode>
       <CrashGuard onCrash={onCrash}>
         <DeskContext value={desk}>
-          <App editor={editor} library={library} />
+          <App editor={editor} library={library} drafts={drafts} />
         </DeskContext>
       </CrashGuard>
     </StrictMode>,

@@ -4,13 +4,12 @@ import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { omissions } from "../exporting/leftOut.ts";
 import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
+import { articleText, draftSchema, openedSchema } from "./opened.ts";
 import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
 
 const nothing = z.strictObject({});
 const id = z.strictObject({ id: z.string().min(1).max(200) });
 
-/** An article as the text of its file: one string crosses between processes four times faster than an object. */
-const articleText = z.string().max(64 * 1024 * 1024);
 const oneArticle = z.strictObject({ article: articleText });
 
 const importOutcome = z.strictObject({
@@ -40,7 +39,7 @@ const startReply = z.strictObject({
   library: libraryStateSchema,
   page: pageSchema,
   /** The piece that was open last, or on the first start the sample. */
-  article: articleText.nullable(),
+  opened: openedSchema.nullable(),
   platform: z.string(),
   /** Set when damaged settings were put aside at this start. */
   settingsHealed: z.boolean(),
@@ -55,26 +54,61 @@ export const calls = {
   "library.list": { input: listQuerySchema, output: pageSchema },
   "library.choose": { input: nothing, output: z.strictObject({ changed: z.boolean(), library: libraryStateSchema }) },
   "library.retry": { input: nothing, output: libraryStateSchema },
-  "article.create": { input: nothing, output: oneArticle },
-  "article.open": { input: id, output: oneArticle },
-  /** Saves a state. `base` is the seq of the last state known to be in the file. */
+  /** Makes a piece; where the library cannot take its file, it begins without one (`base` null). */
+  "article.create": { input: nothing, output: openedSchema },
+  /** `whole` opens a piece as it is, although that stopped the program before. */
+  "article.open": {
+    input: z.strictObject({ id: z.string().min(1).max(200), whole: z.boolean() }),
+    output: openedSchema,
+  },
+  /** The piece is on screen: opening it did not stop the program. */
+  "article.shown": { input: id, output: nothing },
+  /** What a piece's file holds now, without taking it up. */
+  "article.peek": { input: id, output: oneArticle },
+  /**
+   * Saves a state. `base` is the seq of the last state known to be in the file, null where there is no
+   * file yet. `explained`: a gesture since the last save says why text went. `recreate`: the file may
+   * be made again where it was deleted.
+   */
   "article.save": {
-    input: z.strictObject({ article: articleText, base: z.int().min(0) }),
+    input: z.strictObject({
+      article: articleText,
+      base: z.int().min(0).nullable(),
+      explained: z.boolean(),
+      recreate: z.boolean(),
+    }),
     output: z.strictObject({
       seq: z.int(),
       /** ISO 8601. */
       savedAt: z.string(),
-      /** Name of the copy that kept what another program had written meanwhile. */
-      conflictCopy: z.string().nullable(),
+      /** The copy that kept what another program had written meanwhile. */
+      conflictCopy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     }),
   },
   /** Writes a state that cannot be saved in its place to a file of the journalist's choice. */
   "article.saveElsewhere": { input: oneArticle, output: z.strictObject({ saved: z.boolean() }) },
   /** Left by the journalist: gets its final name, or goes without a trace where nothing was written. */
   "article.close": { input: id, output: nothing },
+  /** The journalist lets a piece go whose file is gone; nothing is made again. */
+  "article.letGo": { input: id, output: nothing },
   "article.delete": { input: id, output: z.strictObject({ binId: z.string() }) },
   "article.restore": { input: z.strictObject({ binId: z.string().min(1).max(200) }), output: id },
   "article.reveal": { input: id, output: nothing },
+  /** Keeps a state beside its file; answers when it is durable. `base` as in `article.save`. */
+  "recovery.keep": {
+    input: z.strictObject({
+      id: z.uuid(),
+      seq: z.int().min(0),
+      base: z.int().min(0).nullable(),
+      article: articleText,
+    }),
+    output: nothing,
+  },
+  /** The texts kept aside that are not in their files; `article.open` opens one. */
+  "recovery.list": { input: nothing, output: z.strictObject({ drafts: z.array(draftSchema) }) },
+  /** Puts such a text aside; for 30 days it can be fetched back. */
+  "recovery.discard": { input: id, output: nothing },
+  "recovery.fetchBack": { input: id, output: nothing },
   "import.choose": { input: nothing, output: importOutcome },
   "import.files": {
     input: z.strictObject({

@@ -7,6 +7,7 @@ import { z } from "zod";
 export const errorCodes = [
   "bad-request",
   "not-found",
+  "gone",
   "conflict",
   "denied",
   "disk-full",

@@ -6,6 +6,11 @@ import { libraryStateSchema } from "./rows.ts";
 export const events = {
   "library.changed": z.strictObject({}),
   "library.state": libraryStateSchema,
+  /**
+   * Others did something to the file of a piece that is open here. `back`: a file that was `gone` is
+   * there again, perhaps under another name, and holds what it held.
+   */
+  "article.outside": z.strictObject({ id: z.string(), change: z.enum(["changed", "gone", "back"]) }),
   /** A command given in the native menu. */
   command: z.strictObject({ id: z.enum(commandIds) }),
   /** The window is about to close: save, then answer with the call `window.close`. */

@@ -1,6 +1,9 @@
 import type { BrowserWindow } from "electron";
 import type { Disk } from "../library/disk.ts";
 import type { LibraryPlace } from "../library/libraryPlace.ts";
+import type { Opening } from "../recovery/opening.ts";
+import type { OpeningGuard } from "../recovery/openingGuard.ts";
+import type { RecoveryStore } from "../recovery/recoveryStore.ts";
 import type { SettingsStore } from "../settings/settingsStore.ts";
 import type { Closing } from "../windows/closing.ts";
 import type { PreviewShelf } from "../windows/previewShelf.ts";
@@ -12,6 +15,9 @@ export interface Desk {
   disk: Disk;
   place: LibraryPlace;
   store: SettingsStore;
+  recovery: RecoveryStore;
+  guard: OpeningGuard;
+  opening: Opening;
   shelf: PreviewShelf;
   tasks: Tasks;
   emit: Emit;

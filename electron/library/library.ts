@@ -1,6 +1,7 @@
 import { labelledName } from "../../core/arabic/fileName.ts";
 import type { Article } from "../../core/article/article.ts";
 import { MidadError } from "../../core/contract/errors.ts";
+import type { EventPayload } from "../../core/contract/events.ts";
 import type { LibraryState, ListQuery, Page } from "../../core/contract/rows.ts";
 import { Bin } from "./bin.ts";
 import type { Disk } from "./disk.ts";
@@ -11,7 +12,7 @@ import { namesFor } from "./piece.ts";
 import { readArticle } from "./readArticle.ts";
 import { Rounds } from "./rounds.ts";
 import { SaveQueue } from "./saveQueue.ts";
-import { type Saved, Saving } from "./saving.ts";
+import { type Handed, type OpenedPiece, type Saved, Saving } from "./saving.ts";
 import { Shelf } from "./shelf.ts";
 import { Site } from "./site.ts";
 
@@ -23,6 +24,21 @@ export interface LibraryOptions {
   now?(): Date;
   /** Makes the folder where it is missing; else a missing folder is a library that is away. */
   create?: boolean;
+}
+
+export type { OpenedPiece } from "./saving.ts";
+
+/** What a save may do beyond replacing the state it knows. */
+export interface SaveTerms {
+  /** The file may be made again where somebody deleted it; else the save fails with `gone`. */
+  recreate?: boolean;
+  /** What the file may hold, for a piece that was not read here: SHA-256 hashes. */
+  ours?: readonly string[] | undefined;
+}
+
+/** A save's outcome: the conflict copy is a piece of the library. */
+export interface SavedPiece extends Omit<Saved, "conflictCopy"> {
+  conflictCopy: { id: string; name: string } | null;
 }
 
 /** How long changes are gathered before the window is told, in ms. */
@@ -37,9 +53,10 @@ export class Library {
   readonly #shelf = new Shelf();
   readonly #bin: Bin;
   readonly #saving: Saving;
-  readonly #queue: SaveQueue<Article, Saved>;
+  readonly #queue: SaveQueue<Handed, Saved>;
   readonly #rounds: Rounds;
   readonly #changed = new Listeners<void>();
+  readonly #outside = new Listeners<EventPayload<"article.outside">>();
   #telling: ReturnType<typeof setTimeout> | null = null;
 
   private constructor(options: LibraryOptions) {
@@ -47,8 +64,8 @@ export class Library {
     this.#bin = new Bin(this.#site);
     this.#saving = new Saving(this.#site, this.#shelf);
     this.#queue = new SaveQueue(
-      (_id, article) => this.#saving.save(article),
-      (one, other) => one.seq >= other.seq,
+      (_id, handed) => this.#saving.save(handed),
+      (one, other) => one.article.seq >= other.article.seq,
     );
     this.#rounds = new Rounds({
       site: this.#site,
@@ -56,6 +73,7 @@ export class Library {
       bin: this.#bin,
       inLine: (id, work) => this.#queue.run(id, work),
       onChanged: () => this.#tell(),
+      onOutside: (news) => this.#outside.tell(news),
     });
   }
 
@@ -80,6 +98,11 @@ export class Library {
     return this.#changed.add(listener);
   }
 
+  /** Told what others do to the files of pieces that a window works on. */
+  onOutside(listener: (news: EventPayload<"article.outside">) => void): () => void {
+    return this.#outside.add(listener);
+  }
+
   /** Resolves when all pieces have been read once, or the library is away. */
   ready(): Promise<void> {
     return this.#rounds.idle();
@@ -97,9 +120,20 @@ export class Library {
     return this.#site.state !== "offline" && this.#shelf.counts().all === 0 && this.#bin.shelf.counts().all === 0;
   }
 
+  /** True where there is a file of that piece. */
+  has(id: string): boolean {
+    return this.#shelf.get(id)?.gone === false;
+  }
+
+  /** SHA-256 of what may stand in a piece's file and is Midad's own. */
+  ours(id: string): string[] {
+    return [...(this.#shelf.get(id)?.held?.ours ?? [])];
+  }
+
   /** Makes a new file for an article that has none. */
-  create(article: Article): Promise<Saved> {
-    return this.#do(article.id, () => this.#saving.create(article));
+  async create(article: Article): Promise<SavedPiece> {
+    const saved = await this.#do(article.id, () => this.#saving.create(article));
+    return { ...saved, conflictCopy: null };
   }
 
   /**
@@ -107,28 +141,57 @@ export class Library {
    * `too-large`, `denied` or `io` where its file cannot be read.
    */
   async read(id: string): Promise<Article> {
+    return (await this.open(id)).article;
+  }
+
+  /**
+   * The same, with the file's text and hash.
+   * @param ours what the piece's saves must find in the file, where that is not what it holds now
+   */
+  async open(id: string, ours?: readonly string[]): Promise<OpenedPiece> {
     await this.#rounds.untilKnown(id);
-    return this.#queue.run(id, () => this.#saving.read(id));
+    return this.#queue.run(id, () => this.#saving.read(id, ours));
+  }
+
+  /** What a piece's file holds now; its saves go on from what they knew. */
+  async peek(id: string): Promise<OpenedPiece> {
+    await this.#rounds.untilKnown(id);
+    return this.#queue.run(id, () => this.#saving.peek(id));
+  }
+
+  /** The window lets a piece go whose file is gone. */
+  letGo(id: string): Promise<void> {
+    return this.#do(id, async () => {
+      const piece = this.#shelf.get(id);
+      if (!piece) return;
+      piece.held = null;
+      if (piece.gone) this.#shelf.remove(piece);
+    });
   }
 
   /**
    * Saves a state; resolves when it, or a newer one handed over meanwhile, is durable.
    * @param base the seq that the writer knows to be in the file. While a save is under way, another
    *   with the same base is the same writer, ahead of its acknowledgement; later it is a stale one
-   *   and fails with `conflict`
+   *   and fails with `conflict`; where somebody deleted the file it fails with `gone`
    */
-  async save(article: Article, base: number): Promise<Saved> {
+  async save(article: Article, base: number, terms: SaveTerms = {}): Promise<SavedPiece> {
     await this.#rounds.untilKnown(article.id);
     const piece = this.#shelf.get(article.id);
-    if (!piece) throw new MidadError("not-found", "no such piece");
+    if (!piece) {
+      await this.#rounds.checkPlace();
+      const isAway = this.#site.state === "offline";
+      throw new MidadError(isAway ? "offline-library" : "not-found", "no such piece");
+    }
     const inFile = piece.held?.seq ?? piece.seq;
     if (base !== inFile || article.seq < base) {
       throw new MidadError("conflict", `a save of seq ${article.seq} over ${base}, but the file holds ${inFile}`);
     }
     try {
-      const saved = await this.#queue.save(article.id, article);
-      if (saved.conflictCopy !== null) await this.#rounds.lookBeside(article.id, saved.conflictCopy);
-      return saved;
+      const { recreate = false, ours } = terms;
+      const { conflictCopy: name, ...saved } = await this.#queue.save(article.id, { article, recreate, ours });
+      if (name === null) return { ...saved, conflictCopy: null };
+      return { ...saved, conflictCopy: { id: await this.#rounds.lookBeside(article.id, name), name } };
     } catch (error) {
       await this.#rounds.checkPlace();
       throw diskFailure(error);

@@ -6,6 +6,7 @@ export interface PlaceOptions {
   disk: Disk;
   log(message: string): void;
   onChanged(): void;
+  onOutside(news: EventPayload<"article.outside">): void;
   onState(state: EventPayload<"library.state">): void;
 }
 
@@ -42,6 +43,7 @@ export class LibraryPlace {
   #follow(): () => void {
     const undos = [
       this.#library.onChanged(() => this.#options.onChanged()),
+      this.#library.onOutside((news) => this.#options.onOutside(news)),
       this.#library.onState((state) => this.#options.onState(state)),
     ];
     return () => {

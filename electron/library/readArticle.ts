@@ -1,21 +1,21 @@
 import type { Article } from "../../core/article/article.ts";
-import { type ArticleParse, articleFileLimit, parseArticle } from "../../core/article/articleFile.ts";
+import { articleFileLimit, parseArticle } from "../../core/article/articleFile.ts";
 import { type Disk, systemCode } from "./disk.ts";
 import { hashOf } from "./foreignCopy.ts";
 import type { Problem } from "./piece.ts";
 
 export type ArticleRead =
-  | { ok: true; article: Article; hash: string }
+  | { ok: true; article: Article; hash: string; text: string }
   | { ok: false; problem: Problem; hash: string | null };
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
-function parseBytes(bytes: Uint8Array): ArticleParse {
+function textOf(bytes: Uint8Array): string | null {
   try {
-    return parseArticle(strictUtf8.decode(bytes));
+    return strictUtf8.decode(bytes);
   } catch {
     // Not UTF-8: cut, overwritten, or another program's.
-    return { ok: false, problem: "damaged" };
+    return null;
   }
 }
 
@@ -41,6 +41,8 @@ export async function readArticle(disk: Disk, path: string): Promise<ArticleRead
     return { ok: false, problem: problems[code] ?? "io", hash: null };
   }
   const hash = hashOf(bytes);
-  const parsed = parseBytes(bytes);
-  return parsed.ok ? { ok: true, article: parsed.article, hash } : { ok: false, problem: parsed.problem, hash };
+  const text = textOf(bytes);
+  if (text === null) return { ok: false, problem: "damaged", hash };
+  const parsed = parseArticle(text);
+  return parsed.ok ? { ok: true, article: parsed.article, hash, text } : { ok: false, problem: parsed.problem, hash };
 }

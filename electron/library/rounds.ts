@@ -1,8 +1,10 @@
 import { posix } from "node:path";
+import type { EventPayload } from "../../core/contract/events.ts";
 import type { LibraryState } from "../../core/contract/rows.ts";
 import type { Bin } from "./bin.ts";
 import { systemCode } from "./disk.ts";
 import { Listeners } from "./listeners.ts";
+import { idForPath } from "./piece.ts";
 import { type FolderScan, isPieceName, scanFolder } from "./scanFolder.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Site } from "./site.ts";
@@ -16,6 +18,7 @@ export interface RoundsOptions {
   bin: Bin;
   inLine: InLine;
   onChanged(): void;
+  onOutside(news: EventPayload<"article.outside">): void;
 }
 
 /** The rounds the library makes through its folder, one after the other: at opening, on focus, when something moved. */
@@ -31,14 +34,15 @@ export class Rounds {
   #refreshing: Promise<void> | null = null;
   #closed = false;
 
-  constructor({ site, shelf, bin, inLine, onChanged }: RoundsOptions) {
+  constructor({ site, shelf, bin, inLine, onChanged, onOutside }: RoundsOptions) {
     this.#site = site;
     this.#shelf = shelf;
     this.#bin = bin;
-    this.#upkeep = new Upkeep(site, shelf, inLine, () => {
+    const onProgress = () => {
       this.#progress.tell();
       onChanged();
-    });
+    };
+    this.#upkeep = new Upkeep({ site, shelf, inLine, onChanged: onProgress, onOutside });
     site.onState.add(() => this.#progress.tell());
   }
 
@@ -70,10 +74,11 @@ export class Rounds {
     return this.#next(() => this.#lookNow(paths));
   }
 
-  /** Looks at a file beside a piece's. */
-  lookBeside(id: string, name: string): Promise<void> {
-    const piece = this.#shelf.get(id);
-    return piece ? this.look([posix.join(posix.dirname(piece.path), name)]) : Promise.resolve();
+  /** Takes in a file beside a piece's; answers with the id it has here. */
+  async lookBeside(id: string, name: string): Promise<string> {
+    const path = posix.join(posix.dirname(this.#shelf.get(id)?.path ?? ""), name);
+    await this.look([path]);
+    return this.#shelf.at(path)?.id ?? idForPath(path);
   }
 
   /** After a failure: is it the whole library that is away? */

@@ -11,6 +11,24 @@ import { type SaveReceipt, saveDurably, type Target } from "./saveDurably.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Site } from "./site.ts";
 
+/** A piece as it was read. */
+export interface OpenedPiece {
+  article: Article;
+  /** SHA-256 of the file. */
+  hash: string;
+  /** The file's text. */
+  text: string;
+}
+
+/** A state on its way into a piece's file. */
+export interface Handed {
+  article: Article;
+  /** The file may be made again where somebody deleted it. */
+  recreate: boolean;
+  /** What the file may hold, for a piece that was not read here: SHA-256 hashes. */
+  ours: readonly string[] | undefined;
+}
+
 export interface Saved {
   seq: number;
   /** ISO 8601. */
@@ -50,26 +68,33 @@ export class Saving {
     return this.#saved(article, null);
   }
 
-  /** Reads a piece's file; what it holds is from now on what its saves must find. */
-  async read(id: string): Promise<Article> {
+  /**
+   * Reads a piece's file; what it holds is from now on what its saves must find.
+   * @param ours what they must find instead, where the file is not known to be ours
+   */
+  async read(id: string, ours?: readonly string[]): Promise<OpenedPiece> {
+    const read = await this.peek(id);
+    this.#piece(id).held = { seq: read.article.seq, ours: new Set(ours ?? [read.hash]) };
+    return read;
+  }
+
+  /** Reads a piece's file and takes nothing up. */
+  async peek(id: string): Promise<OpenedPiece> {
     const piece = this.#piece(id);
     if (piece.gone) throw new MidadError("not-found", "the piece's file is gone");
     const read = await withDiskFailures(() => readArticle(this.#site.disk, this.#site.path(piece.path)), "not-found");
     if (!read.ok) throw new MidadError(read.problem, "a piece cannot be opened", piece.row.fileName);
-    piece.held = { seq: read.article.seq, ours: new Set([read.hash]) };
-    return { ...read.article, id: piece.id };
+    return { article: { ...read.article, id: piece.id }, hash: read.hash, text: read.text };
   }
 
-  async save(article: Article): Promise<Saved> {
+  async save({ article, recreate, ours }: Handed): Promise<Saved> {
     const piece = this.#piece(article.id);
     const bytes = toBytes(article);
     if (this.#site.state === "offline") await this.#site.mustBeThere();
-    const held = piece.held ?? (await this.#hold(piece));
-    const receipt = await this.#replace(piece, article, bytes, held.ours).catch((error: unknown) => {
-      // It may have been written and not acknowledged: then it is no stranger's.
-      held.ours.add(hashOf(bytes));
-      throw error;
-    });
+    const held = piece.held ?? (await this.#hold(piece, ours));
+    // Written and not acknowledged, it is no stranger's all the same.
+    held.ours.add(hashOf(bytes));
+    const receipt = await this.#replace(piece, article, bytes, held.ours, recreate);
     piece.held = { seq: article.seq, ours: new Set([receipt.base.hash]) };
     piece.seen = receipt.base;
     piece.gone = false;
@@ -97,8 +122,10 @@ export class Saving {
 
   #piece(id: string): Piece {
     const piece = this.#shelf.get(id);
-    if (!piece) throw new MidadError("not-found", "no such piece");
-    return piece;
+    if (piece) return piece;
+    // What a library out of reach holds is not known.
+    const isAway = this.#site.state === "offline";
+    throw new MidadError(isAway ? "offline-library" : "not-found", "no such piece");
   }
 
   #saved({ seq }: Article, conflictCopy: string | null): Saved {
@@ -106,9 +133,9 @@ export class Saving {
   }
 
   /** Takes up a piece that no window has read here: its file must hold the state the list knows. */
-  async #hold(piece: Piece): Promise<Held> {
+  async #hold(piece: Piece, ours: readonly string[] | undefined): Promise<Held> {
     const known = piece.seq;
-    await this.read(piece.id);
+    await this.read(piece.id, ours);
     if (piece.held?.seq === known) return piece.held;
     throw new MidadError("conflict", "the file holds another state than the one the change was made to");
   }
@@ -118,7 +145,13 @@ export class Saving {
     return saveDurably({ disk, root, path: this.#site.path(path), bytes, target, now: this.#site.now() });
   }
 
-  async #replace(piece: Piece, article: Article, bytes: Uint8Array, ours: Set<string>): Promise<SaveReceipt> {
+  async #replace(
+    piece: Piece,
+    article: Article,
+    bytes: Uint8Array,
+    ours: Set<string>,
+    recreate: boolean,
+  ): Promise<SaveReceipt> {
     try {
       return await this.#write(piece.path, bytes, { kind: "replace", ours });
     } catch (error) {
@@ -127,7 +160,8 @@ export class Saving {
       if (!isCode(error, "not-found")) throw error;
     }
     await this.#site.mustBeThere();
-    // Somebody took the file away while it was being worked on; the text must not go with it.
+    // Somebody took the file away while it was being worked on: whoever did may have meant it.
+    if (!recreate) throw new MidadError("gone", "the piece's file is gone", piece.row.fileName);
     const { path, receipt } = await this.#writeNew(posix.dirname(piece.path), article, bytes, piece.path);
     if (path !== piece.path) this.#shelf.move(piece, path);
     return receipt;

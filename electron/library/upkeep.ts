@@ -1,3 +1,4 @@
+import type { EventPayload } from "../../core/contract/events.ts";
 import { type Disk, type FileStat, systemCode } from "./disk.ts";
 import { inParallel } from "./inParallel.ts";
 import {
@@ -54,20 +55,31 @@ async function statOf(disk: Disk, path: string): Promise<Look | undefined> {
 /** Runs work on a piece when nothing else happens to its file. */
 export type InLine = <T>(id: string, work: () => Promise<T>) => Promise<T>;
 
+export interface UpkeepOptions {
+  site: Site;
+  shelf: Shelf;
+  inLine: InLine;
+  onChanged(): void;
+  /** Told what others do to the files of pieces that a window works on. */
+  onOutside(news: EventPayload<"article.outside">): void;
+}
+
 /** Keeps the shelf true to the disk: what others add, change, move and remove is seen here. */
 export class Upkeep {
   readonly #site: Site;
   readonly #shelf: Shelf;
   readonly #inLine: InLine;
   readonly #onChanged: () => void;
+  readonly #onOutside: UpkeepOptions["onOutside"];
   readonly #gone = new Set<Piece>();
   #closed = false;
 
-  constructor(site: Site, shelf: Shelf, inLine: InLine, onChanged: () => void) {
+  constructor({ site, shelf, inLine, onChanged, onOutside }: UpkeepOptions) {
     this.#site = site;
     this.#shelf = shelf;
     this.#inLine = inLine;
     this.#onChanged = onChanged;
+    this.#onOutside = onOutside;
   }
 
   close(): void {
@@ -147,6 +159,7 @@ export class Upkeep {
     await inParallel(changed, readers, async ([path, stat]) => {
       if (!this.#closed) await this.#look(path, stat);
     });
+    for (const piece of gone) if (piece.gone && piece.held) this.#onOutside({ id: piece.id, change: "gone" });
     this.#forgetGone();
     this.#inheritIds();
     if (gone.length > 0 || changed.length > 0) {
@@ -217,6 +230,14 @@ export class Upkeep {
     if (read.ok) showArticle(piece, read.article);
     else piece.row = { ...piece.row, problem: read.problem };
     this.#shelf.touch();
+    this.#tellOf(piece, read, isBack);
+  }
+
+  /** What the window that works on a piece has to hear of its file. */
+  #tellOf({ id, held }: Piece, { hash }: ArticleRead, isBack: boolean): void {
+    if (!held) return;
+    if (hash === null || !held.ours.has(hash)) this.#onOutside({ id, change: "changed" });
+    else if (isBack) this.#onOutside({ id, change: "back" });
   }
 
   #add(path: string, stat: Look, read: ArticleRead): void {
@@ -233,6 +254,7 @@ export class Upkeep {
       owner.seen = stat;
       showArticle(owner, article);
       owner.named = carriesGivenName(owner, article.headline);
+      this.#tellOf(owner, read, true);
       return;
     }
     if (owner && (owner.held || isFirst(owner.path, path))) {

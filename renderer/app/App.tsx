@@ -11,6 +11,7 @@ import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
 import { usePastedStory } from "../features/importing/usePastedStory.ts";
+import type { DraftsStore } from "../features/library/draftsStore.ts";
 import { LibraryNotice } from "../features/library/LibraryNotice.tsx";
 import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
@@ -45,6 +46,7 @@ const SettingsPanel = lazy(async () => {
 export interface AppProps {
   editor: ArticleEditor;
   library: LibraryStore;
+  drafts: DraftsStore;
 }
 
 function LeaveFocus({ layout }: { layout: Layout }) {
@@ -59,7 +61,7 @@ function LeaveFocus({ layout }: { layout: Layout }) {
   );
 }
 
-function Window({ editor, library }: AppProps) {
+function Window({ editor, library, drafts }: AppProps) {
   const { t } = useStrings();
   const layout = useLayout();
   const searchRef = useRef<HTMLInputElement>(null);
@@ -73,7 +75,7 @@ function Window({ editor, library }: AppProps) {
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
   const table = useCommandTable({ library, layout, runInEditor, focusSearch, openSettings });
-  useWindowEvents(library, table);
+  useWindowEvents({ library, drafts, table });
   usePastedStory(editor);
   useOpenLinks(editor);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
@@ -85,7 +87,7 @@ function Window({ editor, library }: AppProps) {
       <LibraryNotice library={library} onChooseFolder={table["library.choose"]} />
       <Workspace
         layout={layout}
-        library={<LibraryPanel library={library} />}
+        library={<LibraryPanel library={library} drafts={drafts} />}
         page={
           <Page
             onNew={table["article.new"]}

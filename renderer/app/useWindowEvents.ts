@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { DraftsStore } from "../features/library/draftsStore.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { windowClock } from "../session/clock.ts";
 import { useDesk } from "../session/desk.ts";
@@ -9,11 +10,19 @@ import { type CommandTable, runCommand } from "./commandTable.ts";
 const reloadPause = 150;
 const reloadCeiling = 1_000;
 
+export interface WindowJoints {
+  library: LibraryStore;
+  drafts: DraftsStore;
+  table: CommandTable;
+}
+
 /** Joins what comes from outside the page (menu, library, window) to what answers it. */
-export function useWindowEvents(library: LibraryStore, table: CommandTable): void {
+export function useWindowEvents({ library, drafts, table }: WindowJoints): void {
   const { client, session } = useDesk();
 
   useEffect(() => client.on("command", ({ id }) => runCommand(table, id)), [client, table]);
+
+  useEffect(() => client.on("article.outside", (news) => void session.standings.outside(news)), [client, session]);
 
   useEffect(() => client.on("window.closing", () => void session.close()), [client, session]);
 
@@ -29,6 +38,7 @@ export function useWindowEvents(library: LibraryStore, table: CommandTable): voi
       client.on("library.state", (state) => {
         library.setLibrary(state);
         reload.poke();
+        if (state.state !== "reading") void drafts.reload();
         // What could not be saved while the folder was away has waited for this.
         if (state.state === "ready") void session.saveAll();
       }),
@@ -37,7 +47,9 @@ export function useWindowEvents(library: LibraryStore, table: CommandTable): voi
     return () => {
       for (const stop of stops) stop();
     };
-  }, [client, library, session]);
+  }, [client, library, drafts, session]);
+
+  useEffect(() => void drafts.reload(), [drafts]);
 
   useEffect(() => {
     // Leaving the window may be the last thing that happens; coming back is a good moment to try again.

@@ -1,6 +1,7 @@
 import type { Article } from "../../core/article/article.ts";
 import type { Failure, Outcome } from "../../core/contract/errors.ts";
 import type { Clock } from "./clock.ts";
+import { createCopier } from "./copier.ts";
 import { createPauseTimer } from "./pauseTimer.ts";
 
 const savePause = 2_000;
@@ -12,8 +13,10 @@ const stalledAfter = 5_000;
 const retryPauses = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 
 export interface SaverState {
-  /** True while what is on screen is not what was acknowledged. */
+  /** True while what is on screen is not what was acknowledged for the file. */
   dirty: boolean;
+  /** True while what is on screen is durable in the recovery copy, or in the file. */
+  kept: boolean;
   sending: boolean;
   /** Grows while a save on its way is not acknowledged. */
   late: "no" | "slow" | "stalled";
@@ -23,31 +26,63 @@ export interface SaverState {
   savedAt: string | null;
 }
 
+/** The copy that kept what another program had written meanwhile. */
+export interface ConflictCopy {
+  id: string;
+  name: string;
+}
+
 interface Acknowledgement {
   seq: number;
   savedAt: string;
-  /** Name of the copy that kept what another program had written meanwhile. */
-  conflictCopy: string | null;
+  conflictCopy: ConflictCopy | null;
+}
+
+/** How a state stands to the file. */
+export interface SaveTerms {
+  /** The seq known to be in the file; null where there is none. */
+  base: number | null;
+  /** A gesture since the last save says why text went. */
+  explained: boolean;
+  /** The file may be made again where it was deleted. */
+  recreate: boolean;
 }
 
 export interface SaverOptions {
-  /** The sequence number in the file now. */
+  /** The sequence number of the state on screen at the beginning, and what the file holds. */
   seq: number;
+  base: number | null;
+  /** True where the state on screen came from the recovery copy and is not in the file. */
+  isAhead: boolean;
   clock: Clock;
   /** Reads the state on screen; its `seq` is of no account. */
   snapshot(): Article;
-  send(article: Article, base: number): Promise<Outcome<Acknowledgement>>;
+  send(article: Article, terms: SaveTerms): Promise<Outcome<Acknowledgement>>;
+  /** Keeps a state beside the file. */
+  keep(article: Article, base: number | null): Promise<Outcome<unknown>>;
   onChange(): void;
-  onConflict(copy: string): void;
+  onConflict(copy: ConflictCopy): void;
 }
 
-/** Brings the states of one article into its file, in order, one at a time, the newest winning. */
+/**
+ * Brings the states of one article into its recovery copy within a second, and into its file within
+ * ten; in order, one at a time, the newest winning.
+ */
 export interface Saver {
   readonly state: SaverState;
   /** The article changed on screen. Cheap: nothing is read. */
-  edited(): void;
-  /** Saves what is on screen now; true once that is acknowledged, false when it failed. */
+  edited(gesture: "typing" | "other"): void;
+  /** Saves what is on screen now; true once that is acknowledged, false when it failed or is held back. */
   flush(): Promise<boolean>;
+  /** Brings what is on screen into the recovery copy now, although the file may hold it. */
+  keep(): Promise<void>;
+  /** Nothing goes into the file until `release`; the recovery copy is kept up all the same. */
+  hold(): void;
+  /** What is on screen goes into the file, although nothing may have changed; `recreate` as in `SaveTerms`. */
+  release(recreate: boolean): Promise<boolean>;
+  /** Ends holding back without anything to save. */
+  free(): void;
+  readonly isHeld: boolean;
   /** The article leaves the screen: its last state is read now, and the screen is not asked again. */
   detach(): void;
   /** The article is on screen again, as `article()` gave it. */
@@ -60,24 +95,57 @@ export interface Saver {
 
 export function createSaver(options: SaverOptions): Saver {
   const { clock } = options;
-  let state: SaverState = { dirty: false, sending: false, late: "no", failure: null, savedAt: null };
+  let state: SaverState = {
+    ...{ dirty: options.isAhead, kept: true, sending: false, late: "no", failure: null, savedAt: null },
+  };
   // Counted, not compared: what was acknowledged is on screen exactly while the two are equal.
-  let edits = 0;
+  let edits = options.isAhead ? 1 : 0;
   let acknowledged = 0;
   let wanted = 0;
-  let base = options.seq;
+  let base = options.base;
   let lastSeq = options.seq;
-  let kept: Article | null = null;
+  let detached: Article | null = null;
   let delivery: Promise<boolean> | null = null;
   let failures = 0;
   let cancelRetry: (() => void) | null = null;
   let stopped = false;
+  let held = false;
+  let recreate = false;
+  let explained = false;
+  /** The seq under which the state after so many edits was handed over: one state never has two. */
+  let handed = { edits: options.isAhead && options.seq === options.base ? -1 : edits, seq: options.seq };
 
   const timer = createPauseTimer({ pause: savePause, ceiling: saveCeiling, clock, fire: () => void flush() });
-  const article = () => kept ?? options.snapshot();
+  const article = () => detached ?? options.snapshot();
+
+  /** The state on screen under its own sequence number. */
+  function numbered(): Article {
+    if (handed.edits !== edits) {
+      lastSeq += 1;
+      handed = { edits, seq: lastSeq };
+    }
+    return { ...article(), seq: handed.seq };
+  }
+
+  const copier = createCopier({
+    clock,
+    keptAt: edits,
+    edits: () => edits,
+    keep: async () => {
+      try {
+        return await options.keep(numbered(), base);
+      } catch {
+        return { ok: false, failure: { code: "internal" } };
+      }
+    },
+    onChange: () => show({}),
+    // Where no copy can be kept, the file is the next best place, and its failure is shown.
+    onFailure: () => void flush(),
+  });
 
   function show(change: Partial<SaverState>): void {
-    state = { ...state, ...change, dirty: edits !== acknowledged };
+    const kept = Math.max(copier.keptAt, acknowledged) === edits;
+    state = { ...state, ...change, dirty: edits !== acknowledged, kept };
     options.onChange();
   }
 
@@ -86,6 +154,8 @@ export function createSaver(options: SaverOptions): Saver {
     base = seq;
     lastSeq = Math.max(lastSeq, seq);
     failures = 0;
+    recreate = false;
+    copier.passed(at);
     show({ sending: false, late: "no", failure: null, savedAt });
     if (conflictCopy !== null) options.onConflict(conflictCopy);
   }
@@ -93,7 +163,7 @@ export function createSaver(options: SaverOptions): Saver {
   function fail(failure: Failure): void {
     const pause = retryPauses[Math.min(failures, retryPauses.length - 1)] as number;
     failures += 1;
-    if (!stopped) cancelRetry = clock.after(pause, () => void flush());
+    if (!stopped && !held) cancelRetry = clock.after(pause, () => void flush());
     show({ sending: false, late: "no", failure });
   }
 
@@ -102,11 +172,14 @@ export function createSaver(options: SaverOptions): Saver {
       clock.after(slowAfter, () => show({ late: "slow" })),
       clock.after(stalledAfter, () => show({ late: "stalled" })),
     ];
+    const terms = { base, explained, recreate };
     try {
-      lastSeq += 1;
-      const sent = options.send({ ...article(), seq: lastSeq }, base);
+      const sent = options.send(numbered(), terms);
+      explained = false;
       show({ sending: true });
-      return await sent;
+      const outcome = await sent;
+      explained ||= terms.explained && !outcome.ok;
+      return outcome;
     } catch {
       // The channel itself broke, or the state could not be read: a failure like any other, never a silent one.
       return { ok: false, failure: { code: "internal" } };
@@ -117,7 +190,7 @@ export function createSaver(options: SaverOptions): Saver {
 
   async function deliver(): Promise<boolean> {
     try {
-      while (acknowledged < wanted && !stopped) {
+      while (acknowledged < wanted && !stopped && !held) {
         timer.reset();
         cancelRetry?.();
         const at = edits;
@@ -138,6 +211,7 @@ export function createSaver(options: SaverOptions): Saver {
     wanted = edits;
     if (acknowledged >= wanted) return Promise.resolve(true);
     if (stopped) return Promise.resolve(false);
+    if (held) return copier.flush().then(() => false);
     delivery ??= deliver();
     return delivery;
   }
@@ -146,22 +220,45 @@ export function createSaver(options: SaverOptions): Saver {
     get state() {
       return state;
     },
-    edited() {
+    get isHeld() {
+      return held;
+    },
+    edited(gesture) {
       edits += 1;
+      explained ||= gesture === "other";
       timer.poke();
-      if (!state.dirty) show({});
+      // What came or went in one stroke is not left to the next pause.
+      copier.poke(gesture === "other");
+      if (!state.dirty || state.kept) show({});
     },
     flush,
+    keep: () => copier.force(),
+    hold() {
+      held = true;
+      timer.reset();
+      cancelRetry?.();
+      show({ failure: null });
+    },
+    release(again) {
+      held = false;
+      recreate = again;
+      if (acknowledged === edits) edits += 1;
+      return flush();
+    },
+    free() {
+      held = false;
+    },
     detach() {
-      kept ??= options.snapshot();
+      detached ??= options.snapshot();
     },
     attach() {
-      kept = null;
+      detached = null;
     },
     article,
     stop() {
       stopped = true;
       timer.reset();
+      copier.stop();
       cancelRetry?.();
     },
   };

@@ -4,10 +4,13 @@ import { parseArticle } from "../../core/article/articleFile.ts";
 import type { Direction } from "../../core/article/blocks.ts";
 import type { Client } from "../../core/contract/client.ts";
 import type { Failure, Outcome } from "../../core/contract/errors.ts";
+import type { Opened } from "../../core/contract/opened.ts";
 import type { Clock } from "./clock.ts";
 import type { EditorPort } from "./editorPort.ts";
-import type { SaverState } from "./saver.ts";
+import { createRewriting, headOf, takeBack } from "./rewriting.ts";
+import type { ConflictCopy, SaverState } from "./saver.ts";
 import { createSavers, type Trouble } from "./savers.ts";
+import { createStandings, type Standing, type Standings, standingOf } from "./standing.ts";
 
 export interface SessionState {
   /** Everything of the open article but its body, which the editor owns. */
@@ -15,9 +18,13 @@ export interface SessionState {
   /** The article that is being opened, until it is on screen. */
   opening: string | null;
   save: SaverState | null;
+  /** How the open article stands to its file, where that is not simply saved or unsaved. */
+  standing: Standing | null;
   troubles: readonly Trouble[];
-  /** Name of the copy that kept what another program wrote into the open file. */
-  conflictCopy: string | null;
+  /** The copy that kept what another program wrote into the open file. */
+  conflictCopy: ConflictCopy | null;
+  /** What was on screen before it followed what others had written into the file. */
+  followed: Article | null;
   /** The window was asked to close and stayed, because something is not saved. */
   closeRefused: boolean;
 }
@@ -33,8 +40,10 @@ export interface SessionOptions {
 /** The sitting: which article is open, what its fields are, and that all of it reaches its file. */
 export interface Session {
   readonly store: StoreApi<SessionState>;
-  /** Shows an article whose text came with the start. */
-  begin(articleText: string): Failure | null;
+  /** What can be done where the screen and the file differ. */
+  readonly standings: Standings;
+  /** Shows an article that came with the start. */
+  begin(opened: Opened): Failure | null;
   open(id: string): Promise<Failure | null>;
   create(): Promise<Failure | null>;
   /** Moves an article to the bin, with its last state; the open one leaves the screen. */
@@ -57,22 +66,15 @@ export interface Session {
   /** Calls `listener` after each change of body or fields and after each opening; returns the undo. */
   onEdit(listener: () => void): () => void;
   dismissConflict(): void;
+  dismissFollowed(): void;
   /** Answers the window's wish to close: saves, and says whether it may. */
   close(): Promise<void>;
   closeAnyway(): Promise<void>;
 }
 
-function headOf({ body: _, ...head }: Article): ArticleHead {
-  return head as ArticleHead;
-}
-
-/** `head` with what a change from one state to the other brought; a field edited since is left alone. */
-function takeBack(head: ArticleHead, from: Article, to: Article): ArticleHead {
-  const back = Object.entries(headOf(to)).filter(([key, value]) => head[key] === from[key] && value !== from[key]);
-  return { ...head, ...Object.fromEntries(back) };
-}
-
-const offScreen = { head: null, save: null, conflictCopy: null } satisfies Partial<SessionState>;
+const offScreen = {
+  ...{ head: null, save: null, standing: null, conflictCopy: null, followed: null },
+} satisfies Partial<SessionState>;
 
 export function createSession({ client, editor, clock, instant }: SessionOptions): Session {
   const store = createStore<SessionState>(() => ({ ...offScreen, opening: null, troubles: [], closeRefused: false }));
@@ -81,10 +83,26 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     clock,
     readScreen,
     onChange(id) {
+      const { failure } = savers.of(id)?.state ?? {};
+      // The save was the first to find out.
+      if (failure?.code === "gone" && standings.of(id) !== "gone") standings.set(id, "gone");
       refresh();
       if (id !== openId()) finish(id);
     },
     onConflict: (_id, conflictCopy) => store.setState({ conflictCopy }),
+  });
+  const standings = createStandings({
+    client,
+    savers,
+    openId,
+    replace,
+    close(id) {
+      if (id === openId()) store.setState(offScreen);
+      refresh();
+      announce();
+    },
+    onChange: refresh,
+    onFollowed: (followed) => store.setState({ followed }),
   });
   /** Articles on their way out, so that none is opened again before it is properly closed. */
   const leaving = new Map<string, Promise<unknown>>();
@@ -93,7 +111,9 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
   let asked = 0;
   /** When the journalist last changed what is on screen; a piece that is only read keeps its time. */
   let changedAt: string | null = null;
-  let rewritten: { before: Article; after: Article } | null = null;
+  const rewriting = createRewriting();
+  /** True while the file's text takes the place of the one on screen, which is no edit of the journalist's. */
+  let isReplacing = false;
 
   function openId(): string | null {
     return store.getState().head?.id ?? null;
@@ -113,7 +133,9 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
   function refresh(): void {
     const troubles = savers.troubles();
     const closeRefused = store.getState().closeRefused && troubles.length > 0;
-    store.setState({ save: savers.of(openId())?.state ?? null, troubles, closeRefused });
+    const id = openId();
+    const standing = standings.of(id);
+    store.setState({ save: savers.of(id)?.state ?? null, standing, troubles, closeRefused });
   }
 
   function closeArticle(id: string): void {
@@ -141,28 +163,50 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     finish(id);
   }
 
-  function show(article: Article): void {
+  function show(article: Article, how: Opened | null): void {
     leave();
     const waiting = savers.of(article.id);
-    if (!waiting) savers.take(article);
-    rewritten = null;
+    if (!waiting) savers.take(article, how ?? { base: article.seq, recovered: null });
+    rewriting.forget();
     changedAt = null;
     editor.load(article.body, article.direction);
     store.setState({ head: headOf(article), opening: null });
     waiting?.attach();
+    if (how) standings.set(article.id, standingOf(how));
     refresh();
     announce();
+    void client.call("article.shown", { id: article.id });
   }
 
-  function showText(text: string): Failure | null {
-    const parsed = parseArticle(text);
+  function showOpened(opened: Opened): Failure | null {
+    const parsed = parseArticle(opened.article);
     if (!parsed.ok) return { code: parsed.problem };
-    show(parsed.article);
+    show(parsed.article, opened);
+    return null;
+  }
+
+  /** Another state of the open piece in the place of the one on screen, as one step that can be undone. */
+  function replace(opened: Opened): Failure | null {
+    const parsed = parseArticle(opened.article);
+    if (!parsed.ok) return { code: parsed.problem };
+    const { article } = parsed;
+    const before = readScreen(article.id);
+    savers.drop(article.id);
+    savers.take(article, opened);
+    isReplacing = true;
+    editor.replaceAll(article.body);
+    isReplacing = false;
+    changedAt = null;
+    rewriting.remember(before, article);
+    store.setState({ head: headOf(article), conflictCopy: null, followed: null });
+    refresh();
+    announce();
+    void client.call("article.shown", { id: article.id });
     return null;
   }
 
   /** Brings an article on screen unless something else was asked for meanwhile. */
-  async function bring(id: string | null, load: () => Promise<Outcome<{ article: string }>>): Promise<Failure | null> {
+  async function bring(id: string | null, load: () => Promise<Outcome<Opened>>): Promise<Failure | null> {
     asked += 1;
     const turn = asked;
     store.setState({ opening: id });
@@ -173,7 +217,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
       return null;
     }
     store.setState({ opening: null });
-    return outcome.ok ? showText(outcome.value.article) : outcome.failure;
+    return outcome.ok ? showOpened(outcome.value) : outcome.failure;
   }
 
   /** An article that was opened and, before it came, not wanted any more. */
@@ -181,6 +225,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     const parsed = parseArticle(text);
     if (!parsed.ok) return;
     const { id } = parsed.article;
+    void client.call("article.shown", { id });
     if (!savers.of(id) && id !== store.getState().opening) closeArticle(id);
   }
 
@@ -189,13 +234,13 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     if (!waiting) {
       return bring(id, async () => {
         await leaving.get(id);
-        return client.call("article.open", { id });
+        return client.call("article.open", { id, whole: false });
       });
     }
     asked += 1;
     store.setState({ opening: null });
     // Its newest state may not be in the file yet, but it is here.
-    if (id !== openId()) show(waiting.article());
+    if (id !== openId()) show(waiting.article(), null);
     return null;
   }
 
@@ -214,7 +259,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
       : { ok: false, failure: saver.state.failure ?? { code: "io" } };
     removing.delete(id);
     if (outcome.ok) savers.drop(id);
-    else if (onScreen && saver && openId() === null) show(saver.article());
+    else if (onScreen && saver && openId() === null) show(saver.article(), null);
     refresh();
     announce();
     return outcome;
@@ -223,7 +268,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
   function setHead(head: ArticleHead): void {
     changedAt = instant();
     store.setState({ head });
-    savers.of(head.id)?.edited();
+    savers.of(head.id)?.edited("typing");
     announce();
   }
 
@@ -233,7 +278,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     const before = readScreen(id);
     const after = change(before);
     editor.replaceAll(after.body);
-    rewritten = { before, after };
+    rewriting.remember(before, after);
     const { head } = store.getState();
     if (head) setHead(takeBack(head, before, after));
     return () => {
@@ -247,23 +292,22 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
   /** The text knows nothing of fields: when an undo or redo brings one side of the rewrite back, they follow. */
   function followUndo(): void {
     const { head } = store.getState();
-    if (rewritten === null || head?.id !== rewritten.before.id) return;
-    const { before, after } = rewritten;
-    const body = JSON.stringify(editor.read());
-    if (body === JSON.stringify(before.body)) setHead(takeBack(head, after, before));
-    else if (body === JSON.stringify(after.body)) setHead(takeBack(head, before, after));
+    const fields = head && rewriting.fieldsFor(head, editor.read());
+    if (fields) setHead(fields);
   }
 
   editor.onEdit(({ gesture }) => {
+    if (isReplacing) return;
     if (gesture === "undo") followUndo();
     changedAt = instant();
-    savers.of(openId())?.edited();
+    savers.of(openId())?.edited(gesture === "typing" ? "typing" : "other");
     announce();
   });
 
   return {
     store,
-    begin: showText,
+    standings,
+    begin: showOpened,
     open,
     create: () => bring(null, () => client.call("article.create", {})),
     remove,
@@ -287,6 +331,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
       return () => listeners.delete(listener);
     },
     dismissConflict: () => store.setState({ conflictCopy: null }),
+    dismissFollowed: () => store.setState({ followed: null }),
     async close() {
       const saved = await savers.flushAll();
       store.setState({ closeRefused: !saved });

@@ -37,8 +37,8 @@ export class Ledger {
     return article;
   }
 
-  async save(library: Library, article: Article, base: number): Promise<void> {
-    const { seq } = await library.save(this.hand(article), base);
+  async save(library: Library, article: Article, base: number, recreate = false): Promise<void> {
+    const { seq } = await library.save(this.hand(article), base, { recreate });
     this.acknowledged = Math.max(this.acknowledged, seq);
   }
 }
@@ -157,7 +157,7 @@ export const workloads: Workload[] = [
       disk.take(pathOfPiece(disk));
       ledger.path = null;
       ledger.places = ["library", "nowhere"];
-      await ledger.save(library, pieceAt(1), 0);
+      await ledger.save(library, pieceAt(1), 0, true);
       ledger.places = ["library"];
     },
   },

@@ -90,7 +90,7 @@ describe("saving", () => {
     const foreign = serializeArticle(pieceOf(1, { headline: "عدّله زميل" }));
     await writeFile(library.path(idOf(1)), foreign);
     const { conflictCopy } = await library.save(pieceOf(1, { seq: 1 }), 0);
-    expect(await readFile(join(folder, conflictCopy ?? ""), "utf8")).toBe(foreign);
+    expect(await readFile(join(folder, conflictCopy?.name ?? ""), "utf8")).toBe(foreign);
     const copies = (await listed(library)).filter((id) => id !== idOf(1));
     expect(copies).toHaveLength(1);
     expect((await library.read(copies[0] ?? "")).headline).toBe("عدّله زميل");

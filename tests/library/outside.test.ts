@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { parseArticle, serializeArticle } from "../../core/article/articleFile.ts";
-import { idOf, listed, openIn, pieceOf, temporaryFolder } from "./temporary.ts";
+import { idOf, listed, openIn, pieceOf, refusal, temporaryFolder } from "./temporary.ts";
 
 // What other programs do to the files while the library is open.
 
@@ -53,7 +53,7 @@ describe("an open piece", () => {
     expect(library.path(idOf(1))).toBe(join(folder, "أرشيف", "منقول.midad"));
   });
 
-  test("that is deleted outside leaves the list, and its next save brings it back", async () => {
+  test("that is deleted outside leaves the list, and comes back only when a save is told so", async () => {
     const folder = await temporaryFolder();
     const library = await openIn(folder);
     await library.create(pieceOf(1));
@@ -61,7 +61,10 @@ describe("an open piece", () => {
     await rm(library.path(idOf(1)));
     await library.refresh();
     expect(await listed(library)).toEqual([idOf(2)]);
-    expect(await library.save(pieceOf(1, { seq: 1 }), 0)).toMatchObject({ seq: 1, conflictCopy: null });
+    await expect(library.save(pieceOf(1, { seq: 1 }), 0)).rejects.toMatchObject(refusal("gone"));
+    expect(await listed(library)).toEqual([idOf(2)]);
+    const saved = await library.save(pieceOf(1, { seq: 1 }), 0, { recreate: true });
+    expect(saved).toMatchObject({ seq: 1, conflictCopy: null });
     expect((await listed(library)).length).toBe(2);
     expect((await library.read(idOf(1))).seq).toBe(1);
   });
@@ -75,7 +78,7 @@ describe("an open piece", () => {
     const query = { words: "", status: null, place: "library", offset: 0, limit: 9 } as const;
     expect((await library.list(query)).rows[0]).toMatchObject({ id: idOf(1), problem: "damaged" });
     const { conflictCopy } = await library.save(pieceOf(1, { seq: 1 }), 0);
-    expect(await readFile(join(folder, conflictCopy ?? ""), "utf8")).toBe("{تالف");
+    expect(await readFile(join(folder, conflictCopy?.name ?? ""), "utf8")).toBe("{تالف");
     const { rows } = await library.list(query);
     expect(rows.find(({ id }) => id === idOf(1))).toMatchObject({ problem: null });
     expect(rows.map(({ problem }) => problem).sort()).toEqual(["damaged", null]);

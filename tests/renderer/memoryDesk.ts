@@ -1,10 +1,11 @@
 import type { Article } from "../../core/article/article.ts";
-import { emptyArticle } from "../../core/article/article.ts";
+import { bodyText, emptyArticle } from "../../core/article/article.ts";
 import { parseArticle, serializeArticle } from "../../core/article/articleFile.ts";
 import type { Block, Direction } from "../../core/article/blocks.ts";
 import { createClient } from "../../core/contract/client.ts";
 import { createDispatcher, type Handlers } from "../../core/contract/dispatcher.ts";
 import { type ErrorCode, MidadError } from "../../core/contract/errors.ts";
+import type { Opened } from "../../core/contract/opened.ts";
 import type { EditorPort } from "../../renderer/session/editorPort.ts";
 import { createSession } from "../../renderer/session/session.ts";
 import { createFakeClock } from "./fakeClock.ts";
@@ -55,6 +56,14 @@ function createMemoryEditor() {
   };
 }
 
+/** The words in an article's file. */
+function textOf(file: string | undefined): string {
+  if (file === undefined) return "";
+  const parsed = parseArticle(file);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return bodyText(parsed.article);
+}
+
 type SaveRule = ErrorCode | "hold" | "ok";
 
 /** A session over the real client and dispatcher, and a library that is a map of file texts. */
@@ -63,10 +72,15 @@ export function createMemoryDesk(...articles: Article[]) {
   const time = createFakeClock();
   const editor = createMemoryEditor();
   const log: string[] = [];
-  const saves: { id: string; seq: number; base: number; text: string }[] = [];
+  const saves: { id: string; seq: number; base: number | null; text: string; recreate: boolean }[] = [];
+  /** The recovery copies, by article, and every one that was kept. */
+  const copies = new Map<string, string>();
+  const keeps: { id: string; seq: number }[] = [];
   const held: (() => void)[] = [];
   let rule: SaveRule = "ok";
-  let conflictCopy: string | null = null;
+  let conflictCopy: { id: string; name: string } | null = null;
+  let recovered: Opened["recovered"] = null;
+  let keepFails = false;
   let openHeld: (() => void)[] | null = null;
 
   const handlers: Partial<Handlers> = {
@@ -75,13 +89,45 @@ export function createMemoryDesk(...articles: Article[]) {
       if (openHeld) await new Promise<void>((resolve) => openHeld?.push(resolve));
       const text = files.get(id);
       if (text === undefined) throw new MidadError("not-found", "no such file");
-      return { article: text };
+      const copy = copies.get(id);
+      const parsed = parseArticle(text);
+      const base = parsed.ok ? parsed.article.seq : 0;
+      const how = recovered;
+      recovered = null;
+      return { article: (how !== null && copy) || text, base, recovered: how };
     },
-    async "article.save"({ article, base }) {
+    async "article.shown"() {
+      return {};
+    },
+    async "article.peek"({ id }) {
+      return { article: files.get(id) ?? "" };
+    },
+    async "article.letGo"({ id }) {
+      log.push(`letGo ${id}`);
+      return {};
+    },
+    async "recovery.keep"({ id, seq, article }) {
+      if (keepFails) throw new MidadError("disk-full", "told to fail");
+      keeps.push({ id, seq });
+      copies.set(id, article);
+      return {};
+    },
+    async "recovery.discard"({ id }) {
+      log.push(`discard ${id}`);
+      copies.delete(id);
+      return {};
+    },
+    async "article.save"({ article, base, recreate }) {
       const parsed = parseArticle(article);
       if (!parsed.ok) throw new MidadError("damaged", "unreadable state");
       const { id, seq, headline, body } = parsed.article;
-      saves.push({ id, seq, base, text: `${headline}|${body.map((block) => JSON.stringify(block)).join("")}` });
+      saves.push({
+        id,
+        seq,
+        base,
+        recreate,
+        text: `${headline}|${body.map((block) => JSON.stringify(block)).join("")}`,
+      });
       log.push(`save ${id}`);
       if (rule === "hold") await new Promise<void>((resolve) => held.push(resolve));
       else if (rule !== "ok") throw new MidadError(rule, "told to fail");
@@ -131,23 +177,30 @@ export function createMemoryDesk(...articles: Article[]) {
     setRule(next: SaveRule) {
       rule = next;
     },
-    setConflictCopy(name: string) {
-      conflictCopy = name;
+    setConflictCopy(copy: { id: string; name: string }) {
+      conflictCopy = copy;
     },
+    /** The next opening brings the recovery copy, if there is one, and says this of it. */
+    setRecovered(how: Opened["recovered"]) {
+      recovered = how;
+    },
+    setCopy(article: Article) {
+      copies.set(article.id, serializeArticle(article));
+    },
+    failKeeping(fails: boolean) {
+      keepFails = fails;
+    },
+    /** What others write into a file. */
+    writeOutside(article: Article) {
+      files.set(article.id, serializeArticle(article));
+    },
+    keeps,
+    copyText: (id: string) => textOf(copies.get(id)),
     releaseSave: () => held.shift()?.(),
     holdOpens() {
       openHeld = [];
     },
     releaseOpen: (index: number) => openHeld?.[index]?.(),
-    fileText(id: string): string {
-      const text = files.get(id);
-      if (text === undefined) return "";
-      const parsed = parseArticle(text);
-      if (!parsed.ok) throw new Error(parsed.problem);
-      return parsed.article.body
-        .flatMap((block) => (block.type === "paragraph" ? block.content : []))
-        .map((run) => (run.type === "text" ? run.text : ""))
-        .join("\n");
-    },
+    fileText: (id: string) => textOf(files.get(id)),
   };
 }

@@ -69,8 +69,9 @@ describe("order of states", () => {
     expect(desk.saves.map(({ seq, base }) => [seq, base])).toEqual([
       [1, 0],
       [2, 1],
+      // The state that failed is the same state when it is tried again.
       [3, 2],
-      [4, 2],
+      [3, 2],
     ]);
   });
 
@@ -120,7 +121,9 @@ describe("what the journalist is told", () => {
     expect(desk.session.store.getState().troubles).toHaveLength(0);
     await desk.advance(3_000);
     expect(late()).toBe("stalled");
-    expect(desk.session.store.getState().troubles).toEqual([{ id: ids.first, headline: "الأولى", failure: null }]);
+    expect(desk.session.store.getState().troubles).toMatchObject([
+      { id: ids.first, headline: "الأولى", failure: null },
+    ]);
     desk.releaseSave();
     await settle();
     expect(late()).toBe("no");
@@ -129,10 +132,10 @@ describe("what the journalist is told", () => {
 
   it("names the copy that kept another program's text", async () => {
     const desk = await openDesk();
-    desk.setConflictCopy("خبر (نسخة متعارضة).midad");
+    desk.setConflictCopy({ id: ids.second, name: "خبر (نسخة متعارضة).midad" });
     desk.editor.type("نصّي");
     await desk.session.saveAll();
-    expect(desk.session.store.getState().conflictCopy).toBe("خبر (نسخة متعارضة).midad");
+    expect(desk.session.store.getState().conflictCopy?.name).toBe("خبر (نسخة متعارضة).midad");
     desk.session.dismissConflict();
     expect(desk.session.store.getState().conflictCopy).toBeNull();
   });
@@ -144,7 +147,7 @@ describe("a failed save", () => {
     desk.setRule("disk-full");
     desk.editor.type("لن يضيع");
     await desk.advance(2_000);
-    expect(desk.session.store.getState().troubles).toEqual([
+    expect(desk.session.store.getState().troubles).toMatchObject([
       { id: ids.first, headline: "الأولى", failure: { code: "disk-full" } },
     ]);
     await desk.advance(1_000 + 2_000 + 4_000 + 8_000 + 16_000 + 30_000);
@@ -234,7 +237,7 @@ describe("switching articles", () => {
     desk.editor.type("في الذاكرة فقط");
     await desk.session.open(ids.second);
     await desk.advance(5_000);
-    expect(desk.session.store.getState().troubles).toEqual([
+    expect(desk.session.store.getState().troubles).toMatchObject([
       { id: ids.first, headline: "الأولى", failure: { code: "disk-full" } },
     ]);
     await desk.session.open(ids.first);

@@ -5,6 +5,7 @@ import type { Omission } from "../../../core/exporting/leftOut.ts";
 const errors: Record<ErrorCode, string> = {
   "bad-request": "طلب غير مفهوم، ولم يتغير شيء.",
   "not-found": "لا وجود له في هذا المكان. تحقق من الاسم والمسار.",
+  gone: "حُذف ملف المادة من خارج مداد، فلم نُعد إنشاءه.",
   conflict: "الاسم مأخوذ، ولم نكتب فوق ما فيه.",
   denied: "لا إذن بالوصول إليه. لم يتغير شيء.",
   "disk-full": "القرص ممتلئ، فلم يُكتب. ما كان قبله سليم.",

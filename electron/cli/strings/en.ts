@@ -4,6 +4,7 @@ export const en: CliStrings = {
   errors: {
     "bad-request": "The request was not understood; nothing was changed.",
     "not-found": "There is nothing here by that name. Check the name and path.",
+    gone: "The article's file was deleted outside Midad and was not created again.",
     conflict: "The name is taken; what is there was not overwritten.",
     denied: "Access is not allowed. Nothing was changed.",
     "disk-full": "The disk is full, so it was not written. What was there before is intact.",

@@ -1,29 +1,30 @@
 import { dialog, shell } from "electron";
-import { serializeArticle } from "../../../core/article/articleFile.ts";
 import { safeHref } from "../../../core/article/safeHref.ts";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
+import type { Opened } from "../../../core/contract/opened.ts";
 import type { Row } from "../../../core/contract/rows.ts";
 import { systemStrings } from "../../strings.ts";
 import type { Desk } from "../desk.ts";
 
 type Names = "app.start" | "settings.set" | "link.open" | "task.cancel" | "window.close" | "log.error";
 
-async function readOrNull(desk: Desk, id: string): Promise<string | null> {
+async function openOrNull({ opening, log }: Desk, id: string): Promise<Opened | null> {
   try {
-    return serializeArticle(await desk.place.library.read(id));
+    if (await opening.isHopeless(id)) throw new Error("it stopped the program again and again");
+    return (await opening.open(id)).opened;
   } catch (error) {
-    desk.log(`article not opened at start: ${error instanceof Error ? error.message : String(error)}`);
+    log(`article not opened at start: ${error instanceof Error ? error.message : String(error)}`);
     return null;
   }
 }
 
 /** The piece to begin with: the last one open, else the newest; none that cannot be opened stops the start. */
-async function firstArticle(desk: Desk, newest: Row | undefined): Promise<string | null> {
+async function firstArticle(desk: Desk, newest: Row | undefined): Promise<Opened | null> {
   const { lastArticle } = desk.store.settings();
-  const last = lastArticle === null ? null : await readOrNull(desk, lastArticle);
-  if (last !== null || newest === undefined || newest.problem !== null) return last;
-  return readOrNull(desk, newest.id);
+  const last = lastArticle === null ? null : await openOrNull(desk, lastArticle);
+  if (last !== null || newest === undefined || newest.problem !== null || newest.id === lastArticle) return last;
+  return openOrNull(desk, newest.id);
 }
 
 export function appHandlers(desk: Desk): Pick<Handlers, Names> {
@@ -35,7 +36,7 @@ export function appHandlers(desk: Desk): Pick<Handlers, Names> {
         settings: store.settings(),
         library: place.library.state(),
         page,
-        article: await firstArticle(desk, page.rows[0]),
+        opened: await firstArticle(desk, page.rows[0]),
         platform: process.platform,
         settingsHealed: store.healed,
       };
@@ -68,6 +69,7 @@ export function appHandlers(desk: Desk): Pick<Handlers, Names> {
       const { lastArticle } = store.settings();
       if (saved && lastArticle !== null) await place.library.settle(lastArticle);
       if (saved) await place.library.flush();
+      await desk.recovery.flush();
       desk.closing().answer(saved || force);
       return {};
     },

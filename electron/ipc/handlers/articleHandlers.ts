@@ -1,10 +1,11 @@
 import { dialog, shell } from "electron";
 import { v7 as uuid } from "uuid";
 import { fileNameFor } from "../../../core/arabic/fileName.ts";
-import { emptyArticle } from "../../../core/article/article.ts";
+import { type Article, emptyArticle } from "../../../core/article/article.ts";
 import { serializeArticle } from "../../../core/article/articleFile.ts";
 import { localInstant } from "../../../core/article/instant.ts";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
+import { MidadError } from "../../../core/contract/errors.ts";
 import { saveDurably } from "../../library/saveDurably.ts";
 import { systemStrings } from "../../strings.ts";
 import { articleFrom } from "../articleText.ts";
@@ -13,29 +14,58 @@ import type { Desk } from "../desk.ts";
 type Names =
   | "article.create"
   | "article.open"
+  | "article.shown"
+  | "article.peek"
   | "article.save"
   | "article.saveElsewhere"
   | "article.close"
+  | "article.letGo"
   | "article.delete"
   | "article.restore"
   | "article.reveal";
 
 export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
-  const { place, store } = desk;
+  const { place, store, recovery, opening, guard } = desk;
+
+  /** The seq in the new file; null where the library cannot take one, and the recovery copy is all there is for now. */
+  async function createFile(article: Article): Promise<number | null> {
+    try {
+      return (await place.library.create(article)).seq;
+    } catch (error) {
+      if (!(error instanceof MidadError)) throw error;
+      desk.log(`a piece begins without a file: ${error.failure.code}`);
+      return null;
+    }
+  }
+
   return {
     async "article.create"() {
       const article = emptyArticle(uuid(), localInstant(new Date()));
-      await place.library.create(article);
       store.change({ lastArticle: article.id });
-      return { article: serializeArticle(article) };
+      return { article: serializeArticle(article), base: await createFile(article), recovered: null };
     },
-    async "article.open"({ id }) {
-      const article = await place.library.read(id);
-      store.change({ lastArticle: article.id });
-      return { article: serializeArticle(article) };
+    async "article.open"({ id, whole }) {
+      const { opened } = await opening.open(id, whole);
+      store.change({ lastArticle: id });
+      return opened;
     },
-    async "article.save"({ article, base }) {
-      return place.library.save(articleFrom(article), base);
+    async "article.shown"() {
+      await guard.end();
+      return {};
+    },
+    async "article.peek"({ id }) {
+      return { article: serializeArticle((await place.library.peek(id)).article) };
+    },
+    async "article.save"({ article, base, recreate }) {
+      const parsed = articleFrom(article);
+      const { id, seq } = parsed;
+      const ours = place.library.ours(id);
+      await recovery.beforeSave({ id, seq, base, text: serializeArticle(parsed) }, ours);
+      const saved = await (base === null
+        ? place.library.create(parsed)
+        : place.library.save(parsed, base, { recreate, ours: opening.oursOf(id) }));
+      void recovery.drop(id, saved.seq);
+      return saved;
     },
     async "article.saveElsewhere"({ article }) {
       const parsed = articleFrom(article);
@@ -53,8 +83,14 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
       await place.library.settle(id);
       return {};
     },
+    async "article.letGo"({ id }) {
+      await place.library.letGo(id);
+      return {};
+    },
     async "article.delete"({ id }) {
-      return place.library.delete(id);
+      const binned = await place.library.delete(id);
+      await recovery.drop(id, Number.MAX_SAFE_INTEGER);
+      return binned;
     },
     async "article.restore"({ binId }) {
       return place.library.restore(binId);

@@ -5,6 +5,7 @@ import { articleHandlers } from "./articleHandlers.ts";
 import { exportHandlers } from "./exportHandlers.ts";
 import { importHandlers } from "./importHandlers.ts";
 import { libraryHandlers } from "./libraryHandlers.ts";
+import { recoveryHandlers } from "./recoveryHandlers.ts";
 
 /** Every handler, by domain; the type refuses a table with one missing. */
 export function createHandlers(desk: Desk): Handlers {
@@ -12,6 +13,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...appHandlers(desk),
     ...libraryHandlers(desk),
     ...articleHandlers(desk),
+    ...recoveryHandlers(desk),
     ...importHandlers(desk),
     ...exportHandlers(desk),
   };

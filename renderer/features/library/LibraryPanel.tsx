@@ -2,11 +2,13 @@ import { useStore } from "zustand";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Spinner } from "../../ui/Spinner.tsx";
 import { type TabItem, Tabs } from "../../ui/Tabs.tsx";
+import type { DraftsStore } from "./draftsStore.ts";
 import { LibraryEmpty } from "./LibraryEmpty.tsx";
 import { LibraryFilters } from "./LibraryFilters.tsx";
 import { LibraryList } from "./LibraryList.tsx";
 import styles from "./LibraryPanel.module.css";
 import type { LibraryStore } from "./libraryStore.ts";
+import { RecoveredDrafts } from "./RecoveredDrafts.tsx";
 
 function Rows({ library }: { library: LibraryStore }) {
   const { t } = useStrings();
@@ -24,7 +26,7 @@ function Rows({ library }: { library: LibraryStore }) {
 }
 
 /** The panel at the side: the pieces there are, or those in the bin. */
-export function LibraryPanel({ library }: { library: LibraryStore }) {
+export function LibraryPanel({ library, drafts }: { library: LibraryStore; drafts: DraftsStore }) {
   const { t } = useStrings();
   const place = useStore(library.store, (view) => view.place);
   const tabs: TabItem<"library" | "bin">[] = [
@@ -33,6 +35,7 @@ export function LibraryPanel({ library }: { library: LibraryStore }) {
       label: t("library.articles"),
       content: (
         <div className={styles.panel}>
+          <RecoveredDrafts drafts={drafts} />
           <LibraryFilters library={library} />
           <Rows library={library} />
         </div>

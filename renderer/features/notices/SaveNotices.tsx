@@ -5,13 +5,15 @@ import type { Trouble } from "../../session/savers.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { showToast } from "../../ui/toasts.ts";
+import { StandingNotice } from "./StandingNotice.tsx";
+import { useWaysOut } from "./useWaysOut.ts";
 
 function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const { client, session } = useDesk();
   const { t, sayFailure } = useStrings();
   const closeRefused = useSession((state) => state.closeRefused);
-  const { id, failure } = trouble;
+  const { saveElsewhere, copyText } = useWaysOut();
+  const { id, failure, kept } = trouble;
   const name = trouble.headline.trim() || t("article.untitled");
 
   async function retry() {
@@ -20,21 +22,7 @@ function TroubleNotice({ trouble }: { trouble: Trouble }) {
     await session.saveAll();
   }
 
-  async function saveElsewhere() {
-    const article = session.articleOf(id);
-    if (!article) return;
-    const outcome = await client.call("article.saveElsewhere", { article: serializeArticle(article) });
-    if (!outcome.ok) showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
-    else if (outcome.value.saved) showToast({ tone: "done", text: t("saving.savedElsewhere") });
-  }
-
-  async function copyText() {
-    const article = session.articleOf(id);
-    if (!article) return;
-    const outcome = await client.call("text.copy", { text: articlePlainText(article) });
-    if (outcome.ok) showToast({ tone: "done", text: t("saving.textCopied") });
-    else showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
-  }
+  const newest = () => session.articleOf(id);
 
   return (
     <Notice
@@ -43,8 +31,22 @@ function TroubleNotice({ trouble }: { trouble: Trouble }) {
       actions={
         <>
           <Button onPress={() => void retry()}>{t("saving.retry")}</Button>
-          <Button onPress={() => void saveElsewhere()}>{t("saving.elsewhere")}</Button>
-          <Button onPress={() => void copyText()}>{t("saving.copyText")}</Button>
+          <Button
+            onPress={() => {
+              const article = newest();
+              if (article) void saveElsewhere(serializeArticle(article));
+            }}
+          >
+            {t("saving.elsewhere")}
+          </Button>
+          <Button
+            onPress={() => {
+              const article = newest();
+              if (article) void copyText(articlePlainText(article));
+            }}
+          >
+            {t("saving.copyText")}
+          </Button>
           {closeRefused && (
             <Button kind="danger" onPress={() => void session.closeAnyway()}>
               {t("saving.closeAnyway")}
@@ -53,8 +55,23 @@ function TroubleNotice({ trouble }: { trouble: Trouble }) {
         </>
       }
     >
-      {failure ? `${sayFailure(failure)} ${t("saving.failedSafe")}` : t("saving.stalledText")}
+      {failure
+        ? `${sayFailure(failure)} ${t(kept ? "saving.failedKept" : "saving.failedSafe")}`
+        : t("saving.stalledText")}
       {closeRefused && ` ${t("saving.closingText")}`}
+    </Notice>
+  );
+}
+
+/** The piece followed what another program wrote: said once, and undoable in the text. */
+function FollowedNotice() {
+  const { session } = useDesk();
+  const { t } = useStrings();
+  const followed = useSession((state) => state.followed);
+  if (followed === null) return null;
+  return (
+    <Notice tone="quiet" closeLabel={t("ui.close")} onClose={session.dismissFollowed}>
+      {t("saving.followed")}
     </Notice>
   );
 }
@@ -67,12 +84,14 @@ export function SaveNotices() {
   const conflictCopy = useSession((state) => state.conflictCopy);
   return (
     <>
+      <StandingNotice />
+      <FollowedNotice />
       {troubles.map((trouble) => (
         <TroubleNotice key={trouble.id} trouble={trouble} />
       ))}
       {conflictCopy !== null && (
         <Notice tone="warning" closeLabel={t("ui.close")} onClose={session.dismissConflict}>
-          {t("saving.conflict", { name: conflictCopy })}
+          {t("saving.conflict", { name: conflictCopy.name })}
         </Notice>
       )}
     </>

@@ -1,4 +1,4 @@
-import { Check, Circle, TriangleAlert } from "lucide-react";
+import { Check, Circle, CircleCheck, TriangleAlert } from "lucide-react";
 import { useSession } from "../../session/desk.ts";
 import { formatClock } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
@@ -8,8 +8,8 @@ import { type SaveLook, saveLook } from "./saveLook.ts";
 
 const signs: Record<SaveLook, React.ReactNode> = {
   saved: <Check size={15} strokeWidth={2} aria-hidden />,
+  kept: <CircleCheck size={15} strokeWidth={1.75} aria-hidden />,
   unsaved: <Circle size={9} strokeWidth={0} fill="currentColor" aria-hidden />,
-  saving: <Spinner />,
   slow: <Spinner />,
   stalled: <TriangleAlert size={15} strokeWidth={1.75} aria-hidden />,
   failed: <TriangleAlert size={15} strokeWidth={1.75} aria-hidden />,

@@ -6,6 +6,7 @@ export const errors = {
     "The program did not accept this request; nothing in your articles changed. Try again, and restart Midad if it happens again.",
   "not-found":
     "The file is no longer in its place: it may have been moved or deleted outside Midad. Nothing else changed. Look for it in the bin.",
+  gone: "The article's file was deleted or moved outside Midad, and it is not created again without your word. Your text is here and in a kept draft. Create the file again or save elsewhere.",
   conflict:
     "The file was changed outside Midad after it was opened, so it was not overwritten. Your text is still here: save it elsewhere, then compare the two.",
   denied:

@@ -44,6 +44,14 @@ export const library = {
   readOnly:
     "The library folder {{name, quoted}} is read-only. You can read and export; no change is saved there until writing is allowed.",
   retry: "Try again",
+  drafts: {
+    title: "Recovered drafts",
+    unsaved: "Changes that did not reach the file",
+    diverged: "The file was changed outside Midad",
+    gone: "No file of it among the articles",
+    discard: "Discard the draft",
+    discarded: "The draft of {{name, quoted}} was put aside",
+  },
   chooseFolder: "Choose another folder…",
   problem: {
     damaged: "Damaged file, left untouched",
