@@ -103,7 +103,7 @@ export function createSaver(options: SaverOptions): Saver {
   let acknowledged = 0;
   let wanted = 0;
   let base = options.base;
-  let lastSeq = options.seq;
+  let lastSeq = Math.max(options.seq, options.base ?? 0);
   let detached: Article | null = null;
   let delivery: Promise<boolean> | null = null;
   let failures = 0;
@@ -113,7 +113,7 @@ export function createSaver(options: SaverOptions): Saver {
   let recreate = false;
   let explained = false;
   /** The seq under which the state after so many edits was handed over: one state never has two. */
-  let handed = { edits: options.isAhead && options.seq === options.base ? -1 : edits, seq: options.seq };
+  let handed = { edits: options.isAhead && options.seq <= (options.base ?? -1) ? -1 : edits, seq: options.seq };
 
   const timer = createPauseTimer({ pause: savePause, ceiling: saveCeiling, clock, fire: () => void flush() });
   const article = () => detached ?? options.snapshot();

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { _electron, test as base, type ElectronApplication, expect, type Locator, type Page } from "@playwright/test";
 import type { Article } from "../../core/article/article.ts";
 import { parseArticle } from "../../core/article/articleFile.ts";
 import { type CommandId, commandOf } from "../../core/commands/commands.ts";
+import type { Settings } from "../../core/settings/settings.ts";
 
 export { expect };
 
@@ -49,6 +50,23 @@ export class Machine {
     const window = await app.firstWindow();
     await window.getByRole("banner").waitFor();
     return { app, window };
+  }
+
+  /** Kills the program without warning, all of its processes with it, and waits until it is dead. */
+  async kill(): Promise<void> {
+    const process = this.#app?.process();
+    if (!process) return;
+    const ended = new Promise((resolve) => process.once("exit", resolve));
+    process.kill("SIGKILL");
+    await ended;
+    this.#app = null;
+  }
+
+  /** Changes the settings of a program that is not running. */
+  changeSettings(patch: Partial<Settings>): void {
+    const path = join(this.home, ".config", "Midad", "config.json");
+    const file = JSON.parse(readFileSync(path, "utf8"));
+    writeFileSync(path, JSON.stringify({ ...file, settings: { ...file.settings, ...patch } }));
   }
 
   /** Closes the window as the journalist does, and waits until the program has ended. */

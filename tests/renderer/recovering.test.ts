@@ -96,9 +96,15 @@ describe("edits that came back after a death", () => {
   });
 
   it("become the file when the journalist says so", async () => {
-    const desk = await reopened("diverged");
+    const desk = createMemoryDesk({ ...first, seq: 50 });
+    desk.setCopy({ ...first, seq: 5, body: [paragraph("لم يصل")] });
+    desk.setRecovered("diverged");
+    await desk.session.open(ids.first);
     expect(await desk.session.standings.keepMine(ids.first)).toBe(true);
     expect(desk.fileText(ids.first)).toBe("لم يصل");
+    expect(desk.saves, "a state is numbered after the one it takes the place of").toMatchObject([
+      { seq: 51, base: 50 },
+    ]);
     expect(stateOf(desk)).toMatchObject({ standing: null, save: { dirty: false } });
   });
 
