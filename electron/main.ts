@@ -63,7 +63,7 @@ async function start(): Promise<void> {
 
   const userData = app.getPath("userData");
   const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
-  const guard = new OpeningGuard(nodeDisk, join(userData, "opening.json"), log);
+  const guard = new OpeningGuard(nodeDisk, join(userData, "recovery", "opening.json"), log);
   const opening = new Opening({ library: () => place.library, recovery, guard });
   void recovery.sweep();
 
