@@ -148,7 +148,7 @@ async function* brokenPromises(machine: Machine, disk: SimulatedDisk, promised: 
 }
 
 async function violations(disk: SimulatedDisk, promised: Promised): Promise<string[]> {
-  const machine = await startOn(folder, data, disk);
+  const machine = await startOn(folder, data, disk, now);
   const found: string[] = [];
   for await (const broken of brokenPromises(machine, disk, promised)) found.push(broken);
   await machine.library.close();
@@ -158,12 +158,12 @@ async function violations(disk: SimulatedDisk, promised: Promised): Promise<stri
 async function crashed(workload: Workload, dieAt: number) {
   const promised = new Promised();
   const before = new SimulatedDisk();
-  const machine = await startOn(folder, data, before);
+  const machine = await startOn(folder, data, before, now);
   await workload.prepare(machine, promised, before);
   await machine.recovery.flush();
   await machine.library.flush();
   const disk = before.afterKill();
-  const again = await startOn(folder, data, disk);
+  const again = await startOn(folder, data, disk, now);
   if (promised.safe >= 0 && !promised.isForeign) {
     // The window has it open, as it had before.
     await again.opening.open(id);
@@ -179,7 +179,7 @@ async function* crashStart(state: CrashState, random: () => number): AsyncGenera
   for (let dieAt = 0; ; dieAt++) {
     const disk = state.disk.afterKill();
     disk.dieAt = dieAt;
-    const start = startOn(folder, data, disk).then((machine) => machine.opening.open(id).catch(() => undefined));
+    const start = startOn(folder, data, disk, now).then((machine) => machine.opening.open(id).catch(() => undefined));
     if (await Promise.race([start.then(() => true), disk.died.then(() => false)])) return;
     yield* crashStates(disk, 4, random);
   }
