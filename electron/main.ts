@@ -13,6 +13,8 @@ import { OpeningGuard } from "./recovery/openingGuard.ts";
 import { RecoveryStore } from "./recovery/recoveryStore.ts";
 import { openSettings } from "./settings/settingsStore.ts";
 import { systemStrings } from "./strings.ts";
+import { VersionKeeper } from "./versions/versionKeeper.ts";
+import { VersionStore } from "./versions/versionStore.ts";
 import { registerAppScheme, serveApp } from "./windows/appProtocol.ts";
 import { type Closing, closeAfterSaving } from "./windows/closing.ts";
 import { guardContents, lockNetworkSwitches, lockSession } from "./windows/doors.ts";
@@ -65,7 +67,8 @@ async function start(): Promise<void> {
   const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
   const guard = new OpeningGuard(nodeDisk, join(userData, "recovery", "opening.json"), log);
   const opening = new Opening({ library: () => place.library, recovery, guard });
-  void recovery.sweep();
+  const versions = new VersionStore({ disk: nodeDisk, folder: join(userData, "versions"), log });
+  const keeper = new VersionKeeper({ store: versions, log });
 
   const applySettings = () => {
     const { theme, interfaceLanguage } = store.settings();
@@ -79,6 +82,8 @@ async function start(): Promise<void> {
     recovery,
     guard,
     opening,
+    versions,
+    keeper,
     shelf,
     tasks: new Tasks(emit),
     emit,
@@ -109,6 +114,9 @@ async function start(): Promise<void> {
     opened.once("ready-to-show", applySettings);
   };
   openWindow();
+
+  // What a dead process left half-written in the app's own folders; nobody waits for it.
+  for (const store of [recovery, versions]) store.sweep().catch((error: unknown) => log(`not swept: ${String(error)}`));
 
   app.on("activate", () => {
     if (window === null) openWindow();

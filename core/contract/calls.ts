@@ -6,11 +6,14 @@ import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
 import { articleText, draftSchema, openedSchema } from "./opened.ts";
 import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
+import { askedReasonSchema, versionRowSchema } from "./versions.ts";
 
 const nothing = z.strictObject({});
 const id = z.strictObject({ id: z.string().min(1).max(200) });
 
 const oneArticle = z.strictObject({ article: articleText });
+
+const oneVersion = z.strictObject({ id: z.string().min(1).max(200), version: z.string().min(1).max(200) });
 
 const importOutcome = z.strictObject({
   /** Articles made, in the order of the files. */
@@ -109,6 +112,17 @@ export const calls = {
   /** Puts such a text aside; for 30 days it can be fetched back. */
   "recovery.discard": { input: id, output: nothing },
   "recovery.fetchBack": { input: id, output: nothing },
+  "versions.list": { input: id, output: z.strictObject({ versions: z.array(versionRowSchema) }) },
+  "versions.read": { input: oneVersion, output: oneArticle },
+  /** Keeps a state; where the newest version holds it already, that one gets the name. */
+  "versions.keep": {
+    input: z.strictObject({ article: articleText, reason: askedReasonSchema, name: z.string().max(200) }),
+    output: versionRowSchema,
+  },
+  /** "" takes a version's name away. */
+  "versions.name": { input: oneVersion.extend({ name: z.string().max(200) }), output: nothing },
+  /** Erases every version of a piece; answers how many there were. */
+  "versions.erase": { input: id, output: z.strictObject({ count: z.int() }) },
   "import.choose": { input: nothing, output: importOutcome },
   "import.files": {
     input: z.strictObject({

@@ -6,6 +6,7 @@ import { exportHandlers } from "./exportHandlers.ts";
 import { importHandlers } from "./importHandlers.ts";
 import { libraryHandlers } from "./libraryHandlers.ts";
 import { recoveryHandlers } from "./recoveryHandlers.ts";
+import { versionHandlers } from "./versionHandlers.ts";
 
 /** Every handler, by domain; the type refuses a table with one missing. */
 export function createHandlers(desk: Desk): Handlers {
@@ -14,6 +15,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...libraryHandlers(desk),
     ...articleHandlers(desk),
     ...recoveryHandlers(desk),
+    ...versionHandlers(desk),
     ...importHandlers(desk),
     ...exportHandlers(desk),
   };
