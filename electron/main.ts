@@ -54,20 +54,25 @@ async function start(): Promise<void> {
   serveApp(join(output, "renderer"), nodeDisk, shelf);
 
   const emit = createEmit(() => window);
-  const store = await openSettings(app.getPath("userData"), nodeDisk, log);
+  const userData = app.getPath("userData");
+  const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
+  const versions = new VersionStore({ disk: nodeDisk, folder: join(userData, "versions"), log });
+  const forget = async (ids: readonly string[]) => {
+    await recovery.erase(ids);
+    for (const id of ids) await versions.erase(id);
+  };
+  const store = await openSettings(userData, nodeDisk, log);
   const place = await openFirstLibrary(store, await documents(), {
     disk: nodeDisk,
     log,
     onChanged: () => emit("library.changed", {}),
+    onForgotten: (ids) => void forget(ids).catch((error: unknown) => log(`not forgotten: ${String(error)}`)),
     onOutside: (news) => emit("article.outside", news),
     onState: (state) => emit("library.state", state),
   });
 
-  const userData = app.getPath("userData");
-  const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
   const guard = new OpeningGuard(nodeDisk, join(userData, "recovery", "opening.json"), log);
   const opening = new Opening({ library: () => place.library, recovery, guard });
-  const versions = new VersionStore({ disk: nodeDisk, folder: join(userData, "versions"), log });
   const keeper = new VersionKeeper({ store: versions, log });
 
   const applySettings = () => {

@@ -7,6 +7,7 @@ import type { Transport } from "../core/contract/transport.ts";
 import { App } from "./app/App.tsx";
 import { CrashGuard } from "./app/CrashGuard.tsx";
 import { createArticleEditor } from "./editor/createArticleEditor.ts";
+import { createBinQuestions } from "./features/library/binQuestion.ts";
 import { createDraftsStore } from "./features/library/draftsStore.ts";
 import { createLibraryStore } from "./features/library/libraryStore.ts";
 import { windowClock } from "./session/clock.ts";
@@ -70,6 +71,7 @@ async function start(from: Client, place: Root): Promise<void> {
   const library = createLibraryStore(from, windowClock, { page, library: state });
   const desk: Desk = { client: from, session, settings: createSettingsStore(from, settings), platform };
   const drafts = createDraftsStore(from, (id) => session.articleOf(id) !== null);
+  const bin = createBinQuestions(from, () => strings.t("article.untitled"));
   if (opened !== null) session.begin(opened);
 
   const onCrash = (message: string) => {
@@ -80,7 +82,7 @@ async function start(from: Client, place: Root): Promise<void> {
     <StrictMode>
       <CrashGuard onCrash={onCrash}>
         <DeskContext value={desk}>
-          <App editor={editor} library={library} drafts={drafts} />
+          <App editor={editor} library={library} drafts={drafts} bin={bin} />
         </DeskContext>
       </CrashGuard>
     </StrictMode>,

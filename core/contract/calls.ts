@@ -96,6 +96,10 @@ export const calls = {
   "article.letGo": { input: id, output: nothing },
   "article.delete": { input: id, output: z.strictObject({ binId: z.string() }) },
   "article.restore": { input: z.strictObject({ binId: z.string().min(1).max(200) }), output: id },
+  /** Removes everything in the bin for good; names what could not be removed. */
+  "bin.empty": { input: nothing, output: z.strictObject({ count: z.int(), failed: z.array(z.string()) }) },
+  /** Removes one piece in the bin for good. */
+  "bin.remove": { input: z.strictObject({ binId: z.string().min(1).max(200) }), output: nothing },
   "article.reveal": { input: id, output: nothing },
   /** Keeps a state beside its file; answers when it is durable. `base` as in `article.save`. */
   "recovery.keep": {

@@ -11,6 +11,8 @@ import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
 import { usePastedStory } from "../features/importing/usePastedStory.ts";
+import { BinDialog } from "../features/library/BinDialog.tsx";
+import type { BinQuestions } from "../features/library/binQuestion.ts";
 import type { DraftsStore } from "../features/library/draftsStore.ts";
 import { LibraryNotice } from "../features/library/LibraryNotice.tsx";
 import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
@@ -47,6 +49,7 @@ export interface AppProps {
   editor: ArticleEditor;
   library: LibraryStore;
   drafts: DraftsStore;
+  bin: BinQuestions;
 }
 
 function LeaveFocus({ layout }: { layout: Layout }) {
@@ -61,7 +64,7 @@ function LeaveFocus({ layout }: { layout: Layout }) {
   );
 }
 
-function Window({ editor, library, drafts }: AppProps) {
+function Window({ editor, library, drafts, bin }: AppProps) {
   const { t } = useStrings();
   const layout = useLayout();
   const searchRef = useRef<HTMLInputElement>(null);
@@ -74,7 +77,7 @@ function Window({ editor, library, drafts }: AppProps) {
     searchRef.current?.select();
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
-  const table = useCommandTable({ library, layout, runInEditor, focusSearch, openSettings });
+  const table = useCommandTable({ library, bin, layout, runInEditor, focusSearch, openSettings });
   useWindowEvents({ library, drafts, table });
   usePastedStory(editor);
   useOpenLinks(editor);
@@ -87,7 +90,7 @@ function Window({ editor, library, drafts }: AppProps) {
       <LibraryNotice library={library} onChooseFolder={table["library.choose"]} />
       <Workspace
         layout={layout}
-        library={<LibraryPanel library={library} drafts={drafts} />}
+        library={<LibraryPanel library={library} drafts={drafts} bin={bin} />}
         page={
           <Page
             onNew={table["article.new"]}
@@ -106,6 +109,7 @@ function Window({ editor, library, drafts }: AppProps) {
       />
       {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} />}
       <DropOverlay />
+      <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
       {settingsPlace !== null && (
         <Suspense>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { CommandId } from "../../core/commands/commands.ts";
 import { useExport } from "../features/exporting/useExport.ts";
 import { useImport } from "../features/importing/useImport.ts";
+import type { BinQuestions } from "../features/library/binQuestion.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { useLibraryActions } from "../features/library/useLibraryActions.ts";
 import { useLibraryFolder } from "../features/library/useLibraryFolder.ts";
@@ -11,6 +12,7 @@ import type { Layout } from "./useLayout.ts";
 
 export interface CommandDoers {
   library: LibraryStore;
+  bin: BinQuestions;
   layout: Layout;
   /** Commands that change the text. */
   runInEditor(id: CommandId): void;
@@ -21,6 +23,7 @@ export interface CommandDoers {
 /** Joins every command to the feature that does it. */
 export function useCommandTable({
   library,
+  bin,
   layout,
   runInEditor,
   focusSearch,
@@ -48,6 +51,7 @@ export function useCommandTable({
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
       "export.copyFragment": () => void exports.copy(),
+      "bin.empty": () => void bin.askAll(),
       "library.choose": () => void chooseFolder(),
       "library.find": focusSearch,
       "edit.undo": inEditor("edit.undo"),
@@ -68,5 +72,5 @@ export function useCommandTable({
       "view.focus": layout.toggleFocus,
       "settings.open": openSettings,
     };
-  }, [session, pieces, imports, exports, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
+  }, [session, bin, pieces, imports, exports, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
 }

@@ -2,6 +2,7 @@ import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import type { Desk } from "../desk.ts";
 import { appHandlers } from "./appHandlers.ts";
 import { articleHandlers } from "./articleHandlers.ts";
+import { binHandlers } from "./binHandlers.ts";
 import { exportHandlers } from "./exportHandlers.ts";
 import { importHandlers } from "./importHandlers.ts";
 import { libraryHandlers } from "./libraryHandlers.ts";
@@ -14,6 +15,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...appHandlers(desk),
     ...libraryHandlers(desk),
     ...articleHandlers(desk),
+    ...binHandlers(desk),
     ...recoveryHandlers(desk),
     ...versionHandlers(desk),
     ...importHandlers(desk),
