@@ -61,7 +61,10 @@ async function start(): Promise<void> {
     await recovery.erase(ids);
     for (const id of ids) await versions.erase(id);
   };
-  const store = await openSettings(userData, nodeDisk, log);
+  const store = await openSettings({
+    ...{ folder: userData, disk: nodeDisk, log },
+    onUnwritten: () => emit("settings.unwritten", {}),
+  });
   const place = await openFirstLibrary(store, await documents(), {
     disk: nodeDisk,
     log,

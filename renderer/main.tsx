@@ -87,7 +87,8 @@ async function start(from: Client, place: Root): Promise<void> {
       </CrashGuard>
     </StrictMode>,
   );
-  if (settingsHealed) showToast({ tone: "quiet", text: strings.t("app.settingsHealed") });
+  if (settingsHealed === "last-good") showToast({ tone: "quiet", text: strings.t("app.settingsHealed") });
+  if (settingsHealed === "defaults") showToast({ tone: "quiet", text: strings.t("app.settingsDefault") });
 }
 
 start(client, root).catch(async (error: unknown) => {

@@ -44,8 +44,8 @@ const startReply = z.strictObject({
   /** The piece that was open last, or on the first start the sample. */
   opened: openedSchema.nullable(),
   platform: z.string(),
-  /** Set when damaged settings were put aside at this start. */
-  settingsHealed: z.boolean(),
+  /** Whether, and with what, damaged settings were made good at this start. */
+  settingsHealed: z.enum(["no", "last-good", "defaults"]),
 });
 
 /**

@@ -13,6 +13,8 @@ export const events = {
   "article.outside": z.strictObject({ id: z.string(), change: z.enum(["changed", "gone", "back"]) }),
   /** A command given in the native menu. */
   command: z.strictObject({ id: z.enum(commandIds) }),
+  /** A choice could not be written to the disk; it holds until the program ends. */
+  "settings.unwritten": z.strictObject({}),
   /** The window is about to close: save, then answer with the call `window.close`. */
   "window.closing": z.strictObject({}),
   /** Long work goes on; `done` of `total` steps. `total` 0 means the end is not known. */

@@ -4,6 +4,8 @@ import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { windowClock } from "../session/clock.ts";
 import { useDesk } from "../session/desk.ts";
 import { createPauseTimer } from "../session/pauseTimer.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import { showToast } from "../ui/toasts.ts";
 import { type CommandTable, runCommand } from "./commandTable.ts";
 
 /** A save changes the library too: several changes in a row are one new look at it. */
@@ -19,12 +21,18 @@ export interface WindowJoints {
 /** Joins what comes from outside the page (menu, library, window) to what answers it. */
 export function useWindowEvents({ library, drafts, table }: WindowJoints): void {
   const { client, session } = useDesk();
+  const { t } = useStrings();
 
   useEffect(() => client.on("command", ({ id }) => runCommand(table, id)), [client, table]);
 
   useEffect(() => client.on("article.outside", (news) => void session.standings.outside(news)), [client, session]);
 
   useEffect(() => client.on("window.closing", () => void session.close()), [client, session]);
+
+  useEffect(
+    () => client.on("settings.unwritten", () => showToast({ tone: "urgent", text: t("app.settingsUnwritten") })),
+    [client, t],
+  );
 
   useEffect(() => {
     const reload = createPauseTimer({

@@ -71,7 +71,7 @@ export function appHandlers(desk: Desk): Pick<Handlers, Names> {
       if (saved && lastArticle !== null) await place.library.settle(lastArticle);
       if (lastArticle !== null) desk.keeper.closed(lastArticle);
       if (saved) await place.library.flush();
-      await Promise.all([desk.recovery.flush(), desk.keeper.flush()]);
+      await Promise.all([desk.recovery.flush(), desk.keeper.flush(), store.flush()]);
       desk.closing().answer(saved || force);
       return {};
     },
