@@ -137,6 +137,11 @@ export const calls = {
     }),
     output: importOutcome,
   },
+  /**
+   * Takes the files that the program was started with, or given since: those of the library are to be
+   * shown, the others are imported.
+   */
+  "files.given": { input: nothing, output: importOutcome.extend({ shown: z.array(z.string()) }) },
   "preview.render": { input: oneArticle, output: z.strictObject({ url: z.string() }) },
   "export.run": {
     input: z.strictObject({ article: articleText, format: z.enum(exportFormats) }),

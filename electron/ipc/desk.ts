@@ -1,6 +1,8 @@
 import type { BrowserWindow } from "electron";
+import type { GivenFiles } from "../givenFiles.ts";
 import type { Disk } from "../library/disk.ts";
 import type { LibraryPlace } from "../library/libraryPlace.ts";
+import type { OpenNotes } from "../library/openNotes.ts";
 import type { Opening } from "../recovery/opening.ts";
 import type { OpeningGuard } from "../recovery/openingGuard.ts";
 import type { RecoveryStore } from "../recovery/recoveryStore.ts";
@@ -22,6 +24,8 @@ export interface Desk {
   opening: Opening;
   versions: VersionStore;
   keeper: VersionKeeper;
+  given: GivenFiles;
+  notes: OpenNotes;
   shelf: PreviewShelf;
   tasks: Tasks;
   emit: Emit;

@@ -1,3 +1,4 @@
+import { relative, sep } from "node:path";
 import { labelledName } from "../../core/arabic/fileName.ts";
 import type { Article } from "../../core/article/article.ts";
 import { MidadError } from "../../core/contract/errors.ts";
@@ -132,6 +133,14 @@ export class Library {
   /** True where there is a file of that piece. */
   has(id: string): boolean {
     return this.#shelf.get(id)?.gone === false;
+  }
+
+  /** The id of the piece whose file is at a path on the disk; null where that is none of this library. */
+  async idAt(path: string): Promise<string | null> {
+    await this.ready();
+    if (this.#site.state === "offline") return null;
+    const real = await this.#site.disk.realPath(path).catch(() => path);
+    return this.#shelf.at(relative(this.#site.root, real).split(sep).join("/"))?.id ?? null;
   }
 
   /** SHA-256 of what may stand in a piece's file and is Midad's own. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import Store from "electron-store";
 import { z } from "zod";
 import { healedSettings, type Settings, settingsSchema } from "../../core/settings/settings.ts";
@@ -17,6 +18,8 @@ const fileSchema = z.looseObject({
   settings: z.unknown().default({}).transform(healedSettings),
   libraryFolder: z.string().min(1).nullable().catch(null).default(null),
   exportFolder: z.string().min(1).nullable().catch(null).default(null),
+  /** Names this machine in a shared library. */
+  machine: z.uuid().nullable().catch(null).default(null),
   window: placeSchema.nullable().catch(null).default(null),
 });
 type StoredFile = z.infer<typeof fileSchema>;
@@ -29,6 +32,8 @@ export interface SettingsStore {
   change(patch: Partial<Settings>): Settings;
   get<K extends Exclude<keyof StoredFile, "settings" | number>>(key: K): StoredFile[K];
   set<K extends Exclude<keyof StoredFile, "settings" | number>>(key: K, value: StoredFile[K]): void;
+  /** This machine's own name for others, made once. */
+  machine(): string;
   /** Resolves when the last change is in its file, or is known not to be. */
   flush(): Promise<void>;
 }
@@ -98,6 +103,11 @@ export async function openSettings({ folder, disk, log, onUnwritten }: SettingsO
     },
     get: (key) => file[key],
     set: (key, value) => write(key, value),
+    machine() {
+      const id = file.machine ?? randomUUID();
+      if (file.machine === null) write("machine", id);
+      return id;
+    },
     flush: () => confirming ?? Promise.resolve(),
   };
 }

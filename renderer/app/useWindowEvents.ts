@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { useImport } from "../features/importing/useImport.ts";
 import type { DraftsStore } from "../features/library/draftsStore.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { windowClock } from "../session/clock.ts";
@@ -24,6 +25,12 @@ export function useWindowEvents({ library, drafts, table }: WindowJoints): void 
   const { t } = useStrings();
 
   useEffect(() => client.on("command", ({ id }) => runCommand(table, id)), [client, table]);
+
+  const { takeGiven } = useImport();
+  useEffect(() => {
+    void takeGiven();
+    return client.on("files.waiting", () => void takeGiven());
+  }, [client, takeGiven]);
 
   useEffect(() => client.on("article.outside", (news) => void session.standings.outside(news)), [client, session]);
 

@@ -38,12 +38,13 @@ export class Machine {
     };
   }
 
-  async start(): Promise<{ app: ElectronApplication; window: Page }> {
+  /** @param files named in the command line */
+  async start(...files: string[]): Promise<{ app: ElectronApplication; window: Page }> {
     const executablePath = process.env.MIDAD_ELECTRON_PATH;
     if (!executablePath) throw new Error("run the window tests with `npm test`, which sets Electron up");
     const app = await _electron.launch({
       executablePath,
-      args: this.arguments(),
+      args: [...this.arguments(), ...files],
       env: this.environment(),
       // Left to itself, Playwright switches the sandbox off and tests another program.
       chromiumSandbox: process.env.MIDAD_SANDBOX === "on",

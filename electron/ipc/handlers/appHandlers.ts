@@ -72,6 +72,7 @@ export function appHandlers(desk: Desk): Pick<Handlers, Names> {
       if (lastArticle !== null) desk.keeper.closed(lastArticle);
       if (saved) await place.library.flush();
       await Promise.all([desk.recovery.flush(), desk.keeper.flush(), store.flush()]);
+      if (saved || force) await desk.notes.stop();
       desk.closing().answer(saved || force);
       return {};
     },

@@ -26,7 +26,7 @@ type Names =
   | "article.reveal";
 
 export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
-  const { place, store, recovery, opening, guard, keeper } = desk;
+  const { place, store, recovery, opening, guard, keeper, notes } = desk;
 
   /** The seq in the new file; null where the library cannot take one, and the recovery copy is all there is for now. */
   async function createFile(article: Article): Promise<number | null> {
@@ -45,7 +45,9 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
       store.change({ lastArticle: article.id });
       const text = serializeArticle(article);
       keeper.opened(article.id, text);
-      return { article: text, base: await createFile(article), recovered: null };
+      const base = await createFile(article);
+      notes.open(article.id);
+      return { article: text, base, recovered: null };
     },
     async "article.open"({ id, whole }) {
       const opened = await openPiece(desk, id, whole);
@@ -86,14 +88,16 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
     async "article.close"({ id }) {
       await place.library.settle(id);
       keeper.closed(id);
+      await notes.close(id);
       return {};
     },
     async "article.letGo"({ id }) {
-      await place.library.letGo(id);
+      await Promise.all([place.library.letGo(id), notes.close(id)]);
       return {};
     },
     async "article.delete"({ id }) {
       const binned = await place.library.delete(id);
+      await notes.close(id);
       await recovery.drop(id, Number.MAX_SAFE_INTEGER);
       return binned;
     },
