@@ -6,6 +6,7 @@ import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
 import { articleText, draftSchema, openedSchema } from "./opened.ts";
 import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
+import { versionRowSchema } from "./versions.ts";
 
 const nothing = z.strictObject({});
 const id = z.strictObject({ id: z.string().min(1).max(200) });
@@ -109,6 +110,32 @@ export const calls = {
   /** Puts such a text aside; for 30 days it can be fetched back. */
   "recovery.discard": { input: id, output: nothing },
   "recovery.fetchBack": { input: id, output: nothing },
+  /** An article's history, newest first. */
+  "versions.list": { input: id, output: z.strictObject({ versions: z.array(versionRowSchema) }) },
+  "versions.read": {
+    input: z.strictObject({ id: z.string().min(1).max(200), version: z.string().min(1).max(200) }),
+    output: oneArticle,
+  },
+  /** Keeps a state as a version, whatever the time since the last one. */
+  "versions.keep": {
+    input: z.strictObject({
+      article: articleText,
+      reason: z.enum(["named", "restore", "import", "conflict"]),
+      name: z.string().max(200),
+    }),
+    output: versionRowSchema,
+  },
+  /** Names a version, which is then kept for ever; an empty name takes its name away. */
+  "versions.name": {
+    input: z.strictObject({
+      id: z.string().min(1).max(200),
+      version: z.string().min(1).max(200),
+      name: z.string().max(200),
+    }),
+    output: nothing,
+  },
+  /** Erases an article's whole history; answers how many versions went. */
+  "versions.erase": { input: id, output: z.strictObject({ count: z.int().min(0) }) },
   "import.choose": { input: nothing, output: importOutcome },
   "import.files": {
     input: z.strictObject({
