@@ -65,7 +65,7 @@ export const commands = [
   { id: "view.library", menu: "view", label: { ar: "قائمة المواد", en: "Article list" }, keys: "CmdOrCtrl+Alt+L" },
   { id: "view.inspector", menu: "view", label: { ar: "اللوحة الجانبية", en: "Inspector" }, keys: "CmdOrCtrl+Alt+I" },
   { id: "view.preview", menu: "view", label: { ar: "معاينة", en: "Preview" }, keys: "CmdOrCtrl+P" },
-  { id: "versions.show", menu: "view", label: { ar: "نسخ المادة", en: "Versions" }, keys: "CmdOrCtrl+Alt+V" },
+  { id: "versions.show", menu: "view", label: { ar: "سجل النسخ", en: "Version history" }, keys: "CmdOrCtrl+Alt+V" },
   { id: "view.focus", menu: "view", label: { ar: "تركيز", en: "Focus" }, keys: "F11" },
   { id: "settings.open", menu: "view", label: { ar: "الإعدادات", en: "Settings" }, keys: "CmdOrCtrl+," },
 ] as const satisfies readonly Command[];

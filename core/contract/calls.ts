@@ -125,7 +125,7 @@ export const calls = {
     }),
     output: versionRowSchema,
   },
-  /** Names a version, which is then kept for ever; an empty name takes its name away. */
+  /** Names a version, which is then kept for ever. */
   "versions.name": {
     input: z.strictObject({
       id: z.string().min(1).max(200),

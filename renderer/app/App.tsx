@@ -7,6 +7,7 @@ import { ArticleBody } from "../editor/ArticleBody.tsx";
 import type { ArticleEditor } from "../editor/createArticleEditor.ts";
 import { EditorToolbar } from "../editor/EditorToolbar.tsx";
 import { useWatched } from "../editor/useWatched.ts";
+import { ComparisonView } from "../features/comparing/ComparisonView.tsx";
 import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
@@ -17,6 +18,8 @@ import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { SaveNotices } from "../features/notices/SaveNotices.tsx";
 import type { SettingsPlace } from "../features/settings/SettingsPanel.tsx";
+import { VersionDialogs } from "../features/versions/VersionDialogs.tsx";
+import type { VersionsStore } from "../features/versions/versionsStore.ts";
 import { useDesk } from "../session/desk.ts";
 import { keysOf } from "../strings/commandText.ts";
 import { localeOf } from "../strings/formats.ts";
@@ -47,6 +50,7 @@ export interface AppProps {
   editor: ArticleEditor;
   library: LibraryStore;
   drafts: DraftsStore;
+  versions: VersionsStore;
 }
 
 function LeaveFocus({ layout }: { layout: Layout }) {
@@ -61,11 +65,13 @@ function LeaveFocus({ layout }: { layout: Layout }) {
   );
 }
 
-function Window({ editor, library, drafts }: AppProps) {
+function Window({ editor, library, drafts, versions }: AppProps) {
   const { t } = useStrings();
   const layout = useLayout();
   const searchRef = useRef<HTMLInputElement>(null);
   const [settingsPlace, setSettingsPlace] = useState<SettingsPlace | null>(null);
+  const { comparison } = useDesk();
+  const compared = useStore(comparison.store);
   const folder = useStore(library.store, (view) => view.library.folder);
 
   const openSettings = useCallback(() => setSettingsPlace("top"), []);
@@ -74,7 +80,7 @@ function Window({ editor, library, drafts }: AppProps) {
     searchRef.current?.select();
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
-  const table = useCommandTable({ library, layout, runInEditor, focusSearch, openSettings });
+  const table = useCommandTable({ library, versions, layout, runInEditor, focusSearch, openSettings });
   useWindowEvents({ library, drafts, table });
   usePastedStory(editor);
   useOpenLinks(editor);
@@ -92,6 +98,7 @@ function Window({ editor, library, drafts }: AppProps) {
           <Page
             onNew={table["article.new"]}
             onImport={table["import.files"]}
+            cover={compared && <ComparisonView compared={compared} />}
             toolbar={layout.isFocus ? null : <EditorToolbar editor={editor} />}
             paper={
               <Paper onLeave={() => editor.focus()} onEditList={setSettingsPlace}>
@@ -102,9 +109,10 @@ function Window({ editor, library, drafts }: AppProps) {
             }
           />
         }
-        inspector={<Inspector layout={layout} onEditList={setSettingsPlace} />}
+        inspector={<Inspector layout={layout} versions={versions} onEditList={setSettingsPlace} />}
       />
       {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} />}
+      <VersionDialogs versions={versions} />
       <DropOverlay />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
       {settingsPlace !== null && (

@@ -5,12 +5,15 @@ import { useImport } from "../features/importing/useImport.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { useLibraryActions } from "../features/library/useLibraryActions.ts";
 import { useLibraryFolder } from "../features/library/useLibraryFolder.ts";
+import { useVersionActions } from "../features/versions/useVersionActions.ts";
+import type { VersionsStore } from "../features/versions/versionsStore.ts";
 import { useDesk } from "../session/desk.ts";
 import type { CommandTable } from "./commandTable.ts";
 import type { Layout } from "./useLayout.ts";
 
 export interface CommandDoers {
   library: LibraryStore;
+  versions: VersionsStore;
   layout: Layout;
   /** Commands that change the text. */
   runInEditor(id: CommandId): void;
@@ -21,6 +24,7 @@ export interface CommandDoers {
 /** Joins every command to the feature that does it. */
 export function useCommandTable({
   library,
+  versions,
   layout,
   runInEditor,
   focusSearch,
@@ -30,6 +34,7 @@ export function useCommandTable({
   const pieces = useLibraryActions();
   const imports = useImport();
   const exports = useExport();
+  const history = useVersionActions(versions);
   const chooseFolder = useLibraryFolder(library);
 
   return useMemo(() => {
@@ -43,6 +48,9 @@ export function useCommandTable({
       "article.save": () => void session.saveAll(),
       "article.reveal": onOpen(pieces.reveal),
       "article.delete": onOpen(pieces.remove),
+      "versions.show": () => layout.showTab("versions"),
+      "versions.keep": history.askName,
+      "versions.erase": () => void history.askErase(),
       "import.files": () => void imports.choose(),
       "export.html": () => void exports.run("html"),
       "export.fragment": () => void exports.run("fragment"),
@@ -68,5 +76,5 @@ export function useCommandTable({
       "view.focus": layout.toggleFocus,
       "settings.open": openSettings,
     };
-  }, [session, pieces, imports, exports, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
+  }, [session, pieces, imports, exports, history, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
 }

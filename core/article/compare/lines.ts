@@ -25,9 +25,11 @@ export interface Line {
   content: readonly Inline[] | { data: unknown } | null;
   /** The number a list starts with, at its first item. */
   start: number | undefined;
+  /** What stands before an item: a number and a point, or a bullet; empty for what is not an item. */
+  marker: string;
 }
 
-const plain = { depth: 0, start: undefined };
+const plain = { depth: 0, start: undefined, marker: "" };
 
 function listLines(list: List, base: Direction, depth: number): Line[] {
   const around = list.direction ?? base;
@@ -39,6 +41,7 @@ function listLines(list: List, base: Direction, depth: number): Line[] {
       text: inlineText(item.content),
       content: item.content,
       start: index === 0 ? list.start : undefined,
+      marker: list.ordered ? `${(list.start ?? 1) + index}.` : "•",
     },
     ...(item.list ? listLines(item.list, around, depth + 1) : []),
   ]);

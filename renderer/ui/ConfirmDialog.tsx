@@ -1,0 +1,36 @@
+import { Button } from "./Button.tsx";
+import { Dialog, DialogActions } from "./Dialog.tsx";
+
+export interface ConfirmDialogProps {
+  title: string;
+  /** What will happen, and what cannot be taken back. */
+  text: string;
+  /** Says what is done, never only «yes». */
+  confirmLabel: string;
+  cancelLabel: string;
+  onConfirm(): void;
+  onClose(): void;
+}
+
+/** Asks before what cannot be undone. The focus begins on the way back. */
+export function ConfirmDialog({ title, text, confirmLabel, cancelLabel, onConfirm, onClose }: ConfirmDialogProps) {
+  return (
+    <Dialog title={title} role="alertdialog" onClose={onClose}>
+      <p>{text}</p>
+      <DialogActions>
+        <Button
+          kind="danger"
+          onPress={() => {
+            onClose();
+            onConfirm();
+          }}
+        >
+          {confirmLabel}
+        </Button>
+        <Button autoFocus onPress={onClose}>
+          {cancelLabel}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
