@@ -10,7 +10,9 @@ import { createArticleEditor } from "./editor/createArticleEditor.ts";
 import { createBinQuestions } from "./features/library/binQuestion.ts";
 import { createDraftsStore } from "./features/library/draftsStore.ts";
 import { createLibraryStore } from "./features/library/libraryStore.ts";
+import { createVersionsStore } from "./features/versions/versionsStore.ts";
 import { windowClock } from "./session/clock.ts";
+import { createComparison } from "./session/comparison.ts";
 import { type Desk, DeskContext } from "./session/desk.ts";
 import { createSession } from "./session/session.ts";
 import { createSettingsStore } from "./session/settingsStore.ts";
@@ -69,9 +71,16 @@ async function start(from: Client, place: Root): Promise<void> {
   const editor = createArticleEditor();
   const session = createSession({ client: from, editor, clock: windowClock, instant: () => localInstant(new Date()) });
   const library = createLibraryStore(from, windowClock, { page, library: state });
-  const desk: Desk = { client: from, session, settings: createSettingsStore(from, settings), platform };
+  const desk: Desk = {
+    client: from,
+    session,
+    settings: createSettingsStore(from, settings),
+    comparison: createComparison(session.store),
+    platform,
+  };
   const drafts = createDraftsStore(from, (id) => session.articleOf(id) !== null);
   const bin = createBinQuestions(from, () => strings.t("article.untitled"));
+  const versions = createVersionsStore(from, session, windowClock);
   if (opened !== null) session.begin(opened);
 
   const onCrash = (message: string) => {
@@ -82,7 +91,7 @@ async function start(from: Client, place: Root): Promise<void> {
     <StrictMode>
       <CrashGuard onCrash={onCrash}>
         <DeskContext value={desk}>
-          <App editor={editor} library={library} drafts={drafts} bin={bin} />
+          <App editor={editor} library={library} drafts={drafts} bin={bin} versions={versions} />
         </DeskContext>
       </CrashGuard>
     </StrictMode>,

@@ -24,6 +24,13 @@ export const commands = [
   { id: "article.new", menu: "file", label: { ar: "مادة جديدة", en: "New article" }, keys: "CmdOrCtrl+N" },
   { id: "import.files", menu: "file", label: { ar: "استيراد…", en: "Import…" }, keys: "CmdOrCtrl+O" },
   { id: "article.save", menu: "file", label: { ar: "حفظ الآن", en: "Save now" }, keys: "CmdOrCtrl+S" },
+  {
+    id: "versions.keep",
+    menu: "file",
+    label: { ar: "حفظ نسخة باسم…", en: "Save a named version…" },
+    keys: "CmdOrCtrl+Alt+S",
+  },
+  { id: "versions.erase", menu: "file", label: { ar: "محو سجل النسخ…", en: "Erase version history…" } },
   { id: "export.html", menu: "file", label: { ar: "تصدير صفحة HTML…", en: "Export HTML page…" }, keys: "CmdOrCtrl+E" },
   { id: "export.fragment", menu: "file", label: { ar: "تصدير مقطع HTML…", en: "Export HTML fragment…" } },
   { id: "export.text", menu: "file", label: { ar: "تصدير نص…", en: "Export plain text…" } },
@@ -59,6 +66,7 @@ export const commands = [
   { id: "view.library", menu: "view", label: { ar: "قائمة المواد", en: "Article list" }, keys: "CmdOrCtrl+Alt+L" },
   { id: "view.inspector", menu: "view", label: { ar: "اللوحة الجانبية", en: "Inspector" }, keys: "CmdOrCtrl+Alt+I" },
   { id: "view.preview", menu: "view", label: { ar: "معاينة", en: "Preview" }, keys: "CmdOrCtrl+P" },
+  { id: "versions.show", menu: "view", label: { ar: "سجل النسخ", en: "Version history" }, keys: "CmdOrCtrl+Alt+V" },
   { id: "view.focus", menu: "view", label: { ar: "تركيز", en: "Focus" }, keys: "F11" },
   { id: "settings.open", menu: "view", label: { ar: "الإعدادات", en: "Settings" }, keys: "CmdOrCtrl+," },
 ] as const satisfies readonly Command[];

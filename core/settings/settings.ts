@@ -11,7 +11,11 @@ const choices = {
   previewWidth: z.enum(["phone", "desktop"]),
   /** Sizes of panels are in per cent of the window's width. */
   libraryPanel: z.strictObject({ shown: z.boolean(), size: panelSize }),
-  inspectorPanel: z.strictObject({ shown: z.boolean(), size: panelSize, tab: z.enum(["preview", "fields"]) }),
+  inspectorPanel: z.strictObject({
+    shown: z.boolean(),
+    size: panelSize,
+    tab: z.enum(["preview", "fields", "versions"]),
+  }),
   sections: z.array(sectionSchema).max(500),
   agencies: z.array(z.string().min(1).max(500)).max(500),
   lastArticle: z.uuid().nullable(),

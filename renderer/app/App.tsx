@@ -7,6 +7,7 @@ import { ArticleBody } from "../editor/ArticleBody.tsx";
 import type { ArticleEditor } from "../editor/createArticleEditor.ts";
 import { EditorToolbar } from "../editor/EditorToolbar.tsx";
 import { useWatched } from "../editor/useWatched.ts";
+import { ComparisonView } from "../features/comparing/ComparisonView.tsx";
 import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
@@ -19,6 +20,8 @@ import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { SaveNotices } from "../features/notices/SaveNotices.tsx";
 import type { SettingsPlace } from "../features/settings/SettingsPanel.tsx";
+import { VersionDialogs } from "../features/versions/VersionDialogs.tsx";
+import type { VersionsStore } from "../features/versions/versionsStore.ts";
 import { useDesk } from "../session/desk.ts";
 import { keysOf } from "../strings/commandText.ts";
 import { localeOf } from "../strings/formats.ts";
@@ -50,6 +53,7 @@ export interface AppProps {
   library: LibraryStore;
   drafts: DraftsStore;
   bin: BinQuestions;
+  versions: VersionsStore;
 }
 
 function LeaveFocus({ layout }: { layout: Layout }) {
@@ -64,11 +68,13 @@ function LeaveFocus({ layout }: { layout: Layout }) {
   );
 }
 
-function Window({ editor, library, drafts, bin }: AppProps) {
+function Window({ editor, library, drafts, bin, versions }: AppProps) {
   const { t } = useStrings();
   const layout = useLayout();
   const searchRef = useRef<HTMLInputElement>(null);
   const [settingsPlace, setSettingsPlace] = useState<SettingsPlace | null>(null);
+  const { comparison } = useDesk();
+  const compared = useStore(comparison.store);
   const folder = useStore(library.store, (view) => view.library.folder);
 
   const openSettings = useCallback(() => setSettingsPlace("top"), []);
@@ -77,7 +83,7 @@ function Window({ editor, library, drafts, bin }: AppProps) {
     searchRef.current?.select();
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
-  const table = useCommandTable({ library, bin, layout, runInEditor, focusSearch, openSettings });
+  const table = useCommandTable({ library, bin, versions, layout, runInEditor, focusSearch, openSettings });
   useWindowEvents({ library, drafts, table });
   usePastedStory(editor);
   useOpenLinks(editor);
@@ -95,6 +101,7 @@ function Window({ editor, library, drafts, bin }: AppProps) {
           <Page
             onNew={table["article.new"]}
             onImport={table["import.files"]}
+            cover={compared && <ComparisonView compared={compared} />}
             toolbar={layout.isFocus ? null : <EditorToolbar editor={editor} />}
             paper={
               <Paper onLeave={() => editor.focus()} onEditList={setSettingsPlace}>
@@ -105,9 +112,10 @@ function Window({ editor, library, drafts, bin }: AppProps) {
             }
           />
         }
-        inspector={<Inspector layout={layout} onEditList={setSettingsPlace} />}
+        inspector={<Inspector layout={layout} versions={versions} onEditList={setSettingsPlace} />}
       />
       {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} />}
+      <VersionDialogs versions={versions} />
       <DropOverlay />
       <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />

@@ -1,13 +1,21 @@
 import { FieldsPanel } from "../features/fields/FieldsPanel.tsx";
 import { PreviewPanel } from "../features/preview/PreviewPanel.tsx";
+import { VersionsPanel } from "../features/versions/VersionsPanel.tsx";
+import type { VersionsStore } from "../features/versions/versionsStore.ts";
 import { useSetting } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import { Tabs } from "../ui/Tabs.tsx";
 import styles from "./Inspector.module.css";
 import type { Layout } from "./useLayout.ts";
 
-/** The panel at the end: the page as it will be, and everything known about the piece. */
-export function Inspector({ layout, onEditList }: { layout: Layout; onEditList(list: "sections" | "agencies"): void }) {
+export interface InspectorProps {
+  layout: Layout;
+  versions: VersionsStore;
+  onEditList(list: "sections" | "agencies"): void;
+}
+
+/** The panel at the end: the page as it will be, everything known about the piece, and what it was before. */
+export function Inspector({ layout, versions, onEditList }: InspectorProps) {
   const { t } = useStrings();
   const tab = useSetting((settings) => settings.inspectorPanel.tab);
   return (
@@ -20,6 +28,7 @@ export function Inspector({ layout, onEditList }: { layout: Layout; onEditList(l
         tabs={[
           { id: "preview", label: t("app.inspectorPreview"), content: <PreviewPanel /> },
           { id: "fields", label: t("app.inspectorFields"), content: <FieldsPanel onEditList={onEditList} /> },
+          { id: "versions", label: t("app.inspectorVersions"), content: <VersionsPanel versions={versions} /> },
         ]}
       />
     </aside>

@@ -10,12 +10,14 @@ export interface PageProps {
   /** Left out when only the paper is wanted. */
   toolbar: ReactNode | null;
   paper: ReactNode;
+  /** Stands over the page, which waits behind it as it is; null leaves the page in sight. */
+  cover: ReactNode | null;
   onNew(): void;
   onImport(): void;
 }
 
 /** The middle of the window: the sheet on the desk, or what to do while there is none. */
-export function Page({ toolbar, paper, onNew, onImport }: PageProps) {
+export function Page({ toolbar, paper, cover, onNew, onImport }: PageProps) {
   const { t } = useStrings();
   const desk = useRef<HTMLDivElement>(null);
   const id = useSession((state) => state.head?.id);
@@ -40,10 +42,15 @@ export function Page({ toolbar, paper, onNew, onImport }: PageProps) {
   }
   return (
     <main className={styles.page}>
-      {toolbar && <div className={styles.toolbar}>{toolbar}</div>}
-      <div ref={desk} className={styles.desk}>
+      {toolbar && (
+        <div className={styles.toolbar} inert={cover !== null}>
+          {toolbar}
+        </div>
+      )}
+      <div ref={desk} className={styles.desk} inert={cover !== null}>
         {paper}
       </div>
+      {cover && <div className={styles.cover}>{cover}</div>}
     </main>
   );
 }

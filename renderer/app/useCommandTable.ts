@@ -6,6 +6,8 @@ import type { BinQuestions } from "../features/library/binQuestion.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { useLibraryActions } from "../features/library/useLibraryActions.ts";
 import { useLibraryFolder } from "../features/library/useLibraryFolder.ts";
+import { useVersionActions } from "../features/versions/useVersionActions.ts";
+import type { VersionsStore } from "../features/versions/versionsStore.ts";
 import { useDesk } from "../session/desk.ts";
 import type { CommandTable } from "./commandTable.ts";
 import type { Layout } from "./useLayout.ts";
@@ -13,6 +15,7 @@ import type { Layout } from "./useLayout.ts";
 export interface CommandDoers {
   library: LibraryStore;
   bin: BinQuestions;
+  versions: VersionsStore;
   layout: Layout;
   /** Commands that change the text. */
   runInEditor(id: CommandId): void;
@@ -24,6 +27,7 @@ export interface CommandDoers {
 export function useCommandTable({
   library,
   bin,
+  versions,
   layout,
   runInEditor,
   focusSearch,
@@ -33,6 +37,7 @@ export function useCommandTable({
   const pieces = useLibraryActions();
   const imports = useImport();
   const exports = useExport();
+  const history = useVersionActions(versions);
   const chooseFolder = useLibraryFolder(library);
 
   return useMemo(() => {
@@ -46,6 +51,9 @@ export function useCommandTable({
       "article.save": () => void session.saveAll(),
       "article.reveal": onOpen(pieces.reveal),
       "article.delete": onOpen(pieces.remove),
+      "versions.show": () => layout.showTab("versions"),
+      "versions.keep": history.askName,
+      "versions.erase": () => void history.askErase(),
       "import.files": () => void imports.choose(),
       "export.html": () => void exports.run("html"),
       "export.fragment": () => void exports.run("fragment"),
@@ -72,5 +80,5 @@ export function useCommandTable({
       "view.focus": layout.toggleFocus,
       "settings.open": openSettings,
     };
-  }, [session, bin, pieces, imports, exports, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
+  }, [session, bin, pieces, imports, exports, history, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Client } from "../../core/contract/client.ts";
 import type { Settings } from "../../core/settings/settings.ts";
+import type { ComparisonStore } from "./comparison.ts";
 import type { Session, SessionState } from "./session.ts";
 import type { SettingsStore } from "./settingsStore.ts";
 
@@ -10,6 +11,8 @@ export interface Desk {
   client: Client;
   session: Session;
   settings: SettingsStore;
+  /** What is compared in the page's place. */
+  comparison: ComparisonStore;
   /** Node's name of the system, for how keys are written. */
   platform: string;
 }

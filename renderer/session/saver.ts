@@ -89,6 +89,8 @@ export interface Saver {
   attach(): void;
   /** The newest state, saved or not. */
   article(): Article;
+  /** The same under its own sequence number, for handing over; one state never gets two. */
+  numbered(): Article;
   /** Nothing is sent any more. */
   stop(): void;
 }
@@ -255,6 +257,7 @@ export function createSaver(options: SaverOptions): Saver {
       detached = null;
     },
     article,
+    numbered,
     stop() {
       stopped = true;
       timer.reset();

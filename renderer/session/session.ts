@@ -59,6 +59,8 @@ export interface Session {
   rewrite(change: (article: Article) => Article): () => void;
   /** The open article as it is on screen now. */
   article(): Article | null;
+  /** The same under the sequence number of this state, for keeping it elsewhere than in its file. */
+  numbered(): Article | null;
   /** The newest state of a piece in trouble. */
   articleOf(id: string): Article | null;
   /** Saves everything that is not safe yet; true when nothing is left. */
@@ -324,6 +326,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
       const id = openId();
       return id === null ? null : readScreen(id);
     },
+    numbered: () => savers.of(openId())?.numbered() ?? null,
     articleOf: (id) => savers.of(id)?.article() ?? null,
     saveAll: savers.flushAll,
     onEdit(listener) {

@@ -1,43 +1,38 @@
-import { type ReactNode, useId } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import type { ReactNode } from "react";
 import { Button } from "./Button.tsx";
-import styles from "./ConfirmDialog.module.css";
+import { Dialog, DialogActions } from "./Dialog.tsx";
 
 export interface ConfirmDialogProps {
   title: string;
-  /** What will happen, exactly; the dialog is described by it. */
+  /** What will happen, and what cannot be taken back. */
   children: ReactNode;
+  /** Says what is done, never only «yes». */
   confirmLabel: string;
   cancelLabel: string;
-  tone?: "danger" | "primary";
   onConfirm(): void;
-  onCancel(): void;
+  onClose(): void;
 }
 
-/** A question before what cannot be undone, and only there. The way back has the focus. */
+/** Asks before what cannot be undone. The focus begins on the way back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirmLabel, cancelLabel, tone = "danger", onConfirm, onCancel } = props;
-  const text = useId();
+  const { title, children, confirmLabel, cancelLabel, onConfirm, onClose } = props;
   return (
-    <ModalOverlay isOpen onOpenChange={(isOpen) => isOpen || onCancel()} isDismissable className={styles.veil ?? ""}>
-      <Modal className={styles.modal ?? ""}>
-        <Dialog role="alertdialog" aria-describedby={text} className={styles.dialog ?? ""}>
-          <Heading slot="title" className={styles.title ?? ""}>
-            {title}
-          </Heading>
-          <div id={text} className={styles.text}>
-            {children}
-          </div>
-          <div className={styles.actions}>
-            <Button autoFocus onPress={onCancel}>
-              {cancelLabel}
-            </Button>
-            <Button kind={tone} onPress={onConfirm}>
-              {confirmLabel}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog title={title} role="alertdialog" onClose={onClose}>
+      {children}
+      <DialogActions>
+        <Button
+          kind="danger"
+          onPress={() => {
+            onClose();
+            onConfirm();
+          }}
+        >
+          {confirmLabel}
+        </Button>
+        <Button autoFocus onPress={onClose}>
+          {cancelLabel}
+        </Button>
+      </DialogActions>
+    </Dialog>
   );
 }

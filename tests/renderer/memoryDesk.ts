@@ -9,6 +9,7 @@ import type { Opened } from "../../core/contract/opened.ts";
 import type { EditorPort } from "../../renderer/session/editorPort.ts";
 import { createSession } from "../../renderer/session/session.ts";
 import { createFakeClock } from "./fakeClock.ts";
+import { createMemoryVersions } from "./memoryVersions.ts";
 
 export const ids = {
   first: "01890000-0000-7000-8000-000000000001",
@@ -71,6 +72,7 @@ export function createMemoryDesk(...articles: Article[]) {
   const files = new Map(articles.map((article) => [article.id, serializeArticle(article)]));
   const time = createFakeClock();
   const editor = createMemoryEditor();
+  const versions = createMemoryVersions();
   const log: string[] = [];
   const saves: { id: string; seq: number; base: number | null; text: string; recreate: boolean }[] = [];
   /** The recovery copies, by article, and every one that was kept. */
@@ -84,6 +86,7 @@ export function createMemoryDesk(...articles: Article[]) {
   let openHeld: (() => void)[] | null = null;
 
   const handlers: Partial<Handlers> = {
+    ...versions.handlers,
     async "article.open"({ id }) {
       log.push(`open ${id}`);
       if (openHeld) await new Promise<void>((resolve) => openHeld?.push(resolve));
@@ -111,11 +114,6 @@ export function createMemoryDesk(...articles: Article[]) {
       keeps.push({ id, seq });
       copies.set(id, article);
       return {};
-    },
-    async "versions.keep"({ article, reason }) {
-      log.push(`version ${reason} ${textOf(article)}`);
-      const facts = { seq: 0, time: "", words: 0, added: 0, removed: 0, pinned: false };
-      return { version: "1", reason, name: "", ...facts };
     },
     async "recovery.discard"({ id }) {
       log.push(`discard ${id}`);
@@ -175,7 +173,10 @@ export function createMemoryDesk(...articles: Article[]) {
 
   return {
     session,
+    client,
+    clock: time.clock,
     editor,
+    versions,
     saves,
     log,
     advance: time.advance,

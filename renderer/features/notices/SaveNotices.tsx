@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { ElsewhereNotice } from "./ElsewhereNotice.tsx";
 import { StandingNotice } from "./StandingNotice.tsx";
+import { useComparing } from "./useComparing.ts";
 import { useWaysOut } from "./useWaysOut.ts";
 
 function TroubleNotice({ trouble }: { trouble: Trouble }) {
@@ -68,10 +69,16 @@ function TroubleNotice({ trouble }: { trouble: Trouble }) {
 function FollowedNotice() {
   const { session } = useDesk();
   const { t } = useStrings();
+  const compare = useComparing();
   const followed = useSession((state) => state.followed);
   if (followed === null) return null;
   return (
-    <Notice tone="quiet" closeLabel={t("ui.close")} onClose={session.dismissFollowed}>
+    <Notice
+      tone="quiet"
+      actions={<Button onPress={() => compare.withBefore(followed)}>{t("saving.showBefore")}</Button>}
+      closeLabel={t("ui.close")}
+      onClose={session.dismissFollowed}
+    >
       {t("saving.followed")}
     </Notice>
   );
@@ -83,6 +90,7 @@ export function SaveNotices() {
   const { t } = useStrings();
   const troubles = useSession((state) => state.troubles);
   const conflictCopy = useSession((state) => state.conflictCopy);
+  const compare = useComparing();
   return (
     <>
       <ElsewhereNotice />
@@ -92,7 +100,16 @@ export function SaveNotices() {
         <TroubleNotice key={trouble.id} trouble={trouble} />
       ))}
       {conflictCopy !== null && (
-        <Notice tone="warning" closeLabel={t("ui.close")} onClose={session.dismissConflict}>
+        <Notice
+          tone="warning"
+          actions={
+            <Button onPress={() => void compare.withPiece(conflictCopy.id, t("saving.conflictText"))}>
+              {t("saving.compare")}
+            </Button>
+          }
+          closeLabel={t("ui.close")}
+          onClose={session.dismissConflict}
+        >
           {t("saving.conflict", { name: conflictCopy.name })}
         </Notice>
       )}

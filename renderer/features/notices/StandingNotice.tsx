@@ -6,6 +6,7 @@ import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { showToast } from "../../ui/toasts.ts";
+import { useComparing } from "./useComparing.ts";
 import { useWaysOut } from "./useWaysOut.ts";
 
 /** The open piece is not what its file holds: what happened, what is safe, and the journalist's choice. */
@@ -14,7 +15,9 @@ export function StandingNotice() {
   const { t, sayFailure } = useStrings();
   const standing = useSession((state) => state.standing);
   const id = useSession((state) => state.head?.id);
+  const compare = useComparing();
   const { saveElsewhere } = useWaysOut();
+  const isSaved = useSession((state) => state.save?.dirty === false);
   if (standing === null || id === undefined) return null;
   const { standings } = session;
 
@@ -33,11 +36,13 @@ export function StandingNotice() {
   }
 
   const actions: Record<typeof standing, ReactNode> = {
-    unsaved: null,
+    // Once saved, the file is what is on screen; what it held before is among the versions.
+    unsaved: isSaved ? null : <Button onPress={() => void compare.withFile(id, false)}>{t("saving.compare")}</Button>,
     changed: (
       <>
+        <Button onPress={() => void compare.withFile(id, true)}>{t("saving.compare")}</Button>
         <Button onPress={() => void standings.keepMine(id)}>{t("saving.keepMine")}</Button>
-        <Button onPress={async () => say(await standings.takeFile(id))}>{t("saving.takeFile")}</Button>
+        <Button onPress={() => void compare.takeFile(id)}>{t("saving.takeFile")}</Button>
       </>
     ),
     gone: (

@@ -14,6 +14,7 @@ export const app = {
   inspector: "اللوحة الجانبية",
   inspectorPreview: "معاينة",
   inspectorFields: "بيانات",
+  inspectorVersions: "نسخ",
   page: "المادة المفتوحة",
   startFailedTitle: "تعذّر بدء مداد",
   startFailedText: "لم يستجب البرنامج عند البدء. لم يُمس أي ملف من ملفاتك.",

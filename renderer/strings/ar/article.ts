@@ -30,5 +30,13 @@ export const article = {
     unknown: "كتل لا يعرفها هذا الإصدار",
   },
   status: { draft: "مسودة", review: "مراجعة", ready: "جاهزة", exported: "صُدّرت" },
+  genre: {
+    news: "خبر",
+    report: "تقرير",
+    analysis: "تحليل",
+    background: "خلفية",
+    opinion: "رأي",
+    review: "مراجعة نقدية",
+  },
   language: { ar: "العربية", en: "الإنجليزية" },
 } as const;

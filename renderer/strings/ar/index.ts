@@ -11,6 +11,7 @@ import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
 import { status } from "./status.ts";
 import { ui } from "./ui.ts";
+import { versions } from "./versions.ts";
 
 /** Every sentence of the interface in Arabic: the source the other tables are measured against. */
 export const ar = {
@@ -27,4 +28,5 @@ export const ar = {
   settings,
   status,
   ui,
+  versions,
 } as const;

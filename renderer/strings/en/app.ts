@@ -17,6 +17,7 @@ export const app = {
   inspector: "Inspector",
   inspectorPreview: "Preview",
   inspectorFields: "Details",
+  inspectorVersions: "Versions",
   page: "The open article",
   startFailedTitle: "Midad could not start",
   startFailedText: "The program did not answer at the start. None of your files was touched.",

@@ -32,5 +32,13 @@ export const article = {
     unknown: "Blocks this version does not know",
   },
   status: { draft: "Draft", review: "Review", ready: "Ready", exported: "Exported" },
+  genre: {
+    news: "News",
+    report: "Report",
+    analysis: "Analysis",
+    background: "Background",
+    opinion: "Opinion",
+    review: "Review",
+  },
   language: { ar: "Arabic", en: "English" },
 } as const satisfies Complete<typeof source>;

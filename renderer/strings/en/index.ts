@@ -13,6 +13,7 @@ import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
 import { status } from "./status.ts";
 import { ui } from "./ui.ts";
+import { versions } from "./versions.ts";
 
 /** Every sentence of the interface in English. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   settings,
   status,
   ui,
+  versions,
 } as const satisfies Complete<typeof ar>;

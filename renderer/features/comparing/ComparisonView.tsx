@@ -1,0 +1,95 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type Comparison, compareArticles } from "../../../core/article/compare/compareArticles.ts";
+import type { Compared } from "../../session/comparison.ts";
+import { useDesk } from "../../session/desk.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { ComparedFields } from "./ComparedFields.tsx";
+import { ComparedLines } from "./ComparedLines.tsx";
+import { ComparisonBar } from "./ComparisonBar.tsx";
+import styles from "./ComparisonView.module.css";
+import { useChangeSteps } from "./useChangeSteps.ts";
+import { usePresentArticle } from "./usePresentArticle.ts";
+
+/** Closes on Escape from anywhere in the window, unless something nearer took the key for itself. */
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      // The window would leave focus with the same key.
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [close]);
+}
+
+/** True where the texts are not the same to the letter, although no change is shown. */
+function isOverlooking({ fields, lines }: Comparison): boolean {
+  return [...fields, ...lines].some(({ runs }) => runs.some(({ before, after }) => before !== after));
+}
+
+/** Two states in one column in the page's place: what went struck out, what came underlined. */
+export function ComparisonView({ compared }: { compared: Compared }) {
+  const { comparison } = useDesk();
+  const { t } = useStrings();
+  const view = useRef<HTMLElement>(null);
+  const [isLoose, setLoose] = useState(false);
+  const { left, right } = compared;
+  const present = usePresentArticle(left.article === "present" || right.article === "present");
+  const old = left.article === "present" ? present : left.article;
+  const next = right.article === "present" ? present : right.article;
+  const result = useMemo(() => old && next && compareArticles(old, next, { isLoose }), [old, next, isLoose]);
+  const { at, step } = useChangeSteps(view, result);
+  useEscape(comparison.close);
+
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    before.current = document.activeElement;
+  }, []);
+  useEffect(() => {
+    view.current?.focus();
+    return () => {
+      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    };
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    event.preventDefault();
+    step(event.key === "ArrowDown" ? 1 : -1);
+  }
+
+  if (!result || !next) return null;
+  return (
+    <section
+      ref={view}
+      // The focus comes here from the page it stands over.
+      tabIndex={-1}
+      aria-label={t("versions.comparison")}
+      className={styles.view}
+      onKeyDown={onKeyDown}
+    >
+      <ComparisonBar
+        compared={compared}
+        changes={result.changes}
+        at={at}
+        isLoose={isLoose}
+        onStep={step}
+        onLoose={setLoose}
+        onClose={comparison.close}
+      />
+      <div className={styles.desk}>
+        <article className={styles.paper} lang={next.language}>
+          {result.changes === 0 && (
+            <p className={styles.equal}>{t(isOverlooking(result) ? "versions.equalLoosely" : "versions.equal")}</p>
+          )}
+          <ComparedFields fields={result.fields} direction={next.direction} />
+          <div className={styles.body}>
+            <ComparedLines key={String(isLoose)} rows={result.lines} />
+          </div>
+        </article>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { type FormEvent, useState } from "react";
+import { Form, Input, Label, TextField } from "react-aria-components";
+import { useStore } from "zustand";
+import { useStrings } from "../../strings/useStrings.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
+import { useVersionActions } from "./useVersionActions.ts";
+import styles from "./VersionDialogs.module.css";
+import type { VersionsStore } from "./versionsStore.ts";
+
+interface NameDialogProps {
+  title: string;
+  name: string;
+  onName(name: string): void;
+  onClose(): void;
+}
+
+function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
+  const { t } = useStrings();
+  const [typed, setTyped] = useState(name);
+  const given = typed.trim();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (given === "") return;
+    onClose();
+    onName(given);
+  }
+
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <Form onSubmit={submit} className={styles.form ?? ""}>
+        <TextField value={typed} onChange={setTyped} maxLength={200} autoFocus className={styles.field ?? ""}>
+          <Label className={styles.label ?? ""}>{t("versions.name")}</Label>
+          <Input
+            dir="auto"
+            spellCheck="false"
+            autoComplete="off"
+            placeholder={t("versions.namePlaceholder")}
+            className={styles.input ?? ""}
+          />
+        </TextField>
+        <p className={styles.label}>{t("versions.nameHint")}</p>
+        <DialogActions>
+          <Button kind="primary" type="submit" isDisabled={given === ""}>
+            {t("versions.save")}
+          </Button>
+          <Button onPress={onClose}>{t("ui.cancel")}</Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** What is asked about versions, wherever in the window it was begun. */
+export function VersionDialogs({ versions }: { versions: VersionsStore }) {
+  const { t } = useStrings();
+  const { keep, rename, erase } = useVersionActions(versions);
+  const question = useStore(versions.store, (view) => view.question);
+  const onClose = () => versions.ask(null);
+  if (question === null) return null;
+  if (question.kind === "erase") {
+    return (
+      <ConfirmDialog
+        title={t("versions.eraseTitle")}
+        confirmLabel={t("versions.eraseNow")}
+        cancelLabel={t("ui.cancel")}
+        onConfirm={() => void erase(question.id)}
+        onClose={onClose}
+      >
+        <p>{t("versions.eraseText", { count: question.count })}</p>
+      </ConfirmDialog>
+    );
+  }
+  if (question.kind === "keep") {
+    return <NameDialog title={t("versions.keepTitle")} name="" onName={(name) => void keep(name)} onClose={onClose} />;
+  }
+  const { row } = question;
+  return (
+    <NameDialog
+      title={t("versions.renameTitle")}
+      name={row.name}
+      onName={(name) => void rename(row, name)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { Switch as AriaSwitch } from "react-aria-components";
+import styles from "./Switch.module.css";
+
+export interface SwitchProps {
+  label: string;
+  isSelected: boolean;
+  onChange(isSelected: boolean): void;
+}
+
+/** Something that is on or off, and says what. */
+export function Switch({ label, isSelected, onChange }: SwitchProps) {
+  return (
+    <AriaSwitch isSelected={isSelected} onChange={onChange} className={styles.switch ?? ""}>
+      <span className={styles.track} aria-hidden />
+      {label}
+    </AriaSwitch>
+  );
+}
