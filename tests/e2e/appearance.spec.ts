@@ -1,27 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { commands } from "../../core/commands/commands.ts";
 import { bodyOf, chooseOpenPaths, expect, giveCommand, headlineOf, output, seedPath, test } from "./app.ts";
+import { seriousProblems } from "./seriousProblems.ts";
 import { seed } from "./story.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface AxeResult {
-  violations: { id: string; impact: string; nodes: { html: string }[] }[];
-}
-
-/** What axe finds serious. It goes in through the debugger: the page's own policy lets no script in. */
-async function seriousProblems(window: Page): Promise<string[]> {
-  await window.evaluate(axe);
-  const found = await window.evaluate<AxeResult>(
-    `axe.run({ exclude: [["iframe"]] }, { resultTypes: ["violations"], iframes: false })`,
-  );
-  return found.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-}
 
 /** Tools of the text that stand outside of their bar, where no pointer reaches them. */
 function cutOffTools(window: Page): Promise<string[]> {

@@ -69,6 +69,12 @@ function withoutSpacing(stretches: readonly Stretch[]): Stretch[] {
 
 function runsOf({ isSame, before, after }: Stretch): Run[] {
   if (isSame) return [{ state: "same", before, after }];
+  // A space that ends both is no part of the change.
+  const tail = before.match(/\s+$/)?.[0] ?? "";
+  if (tail !== "" && after.endsWith(tail) && before !== tail && after !== tail) {
+    const [old, next] = [before.slice(0, -tail.length), after.slice(0, -tail.length)];
+    return [...runsOf({ isSame, before: old, after: next }), { state: "same", before: tail, after: tail }];
+  }
   return [
     ...(before === "" ? [] : [{ state: "removed" as const, before, after: "" }]),
     ...(after === "" ? [] : [{ state: "added" as const, before: "", after }]),

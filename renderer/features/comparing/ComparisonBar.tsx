@@ -26,30 +26,11 @@ export function ComparisonBar({ compared, changes, at, isLoose, onStep, onLoose,
   const alt = platform === "darwin" ? "⌥" : "Alt+";
   return (
     <header className={styles.bar}>
-      <h2 className={styles.titles}>
-        <span>{t("versions.from", { name: compared.left.title })}</span>{" "}
-        <span>{t("versions.to", { name: compared.right.title })}</span>
-      </h2>
-      <div className={styles.steps}>
-        <span className={styles.count} role="status">
-          {at === -1
-            ? t("versions.changes", { count: changes })
-            : t("status.progress", { done: at + 1, total: changes })}
-        </span>
-        <IconButton
-          label={t("versions.previous")}
-          keys={`${alt}↑`}
-          isDisabled={changes === 0}
-          onPress={() => onStep(-1)}
-        >
-          <ArrowUp {...icon} aria-hidden />
-        </IconButton>
-        <IconButton label={t("versions.next")} keys={`${alt}↓`} isDisabled={changes === 0} onPress={() => onStep(1)}>
-          <ArrowDown {...icon} aria-hidden />
-        </IconButton>
-      </div>
-      <Switch label={t("versions.loose")} isSelected={isLoose} onChange={onLoose} />
-      <div className={styles.end}>
+      <div className={styles.row}>
+        <h2 className={styles.titles}>
+          <span>{t("versions.from", { name: compared.left.title })}</span>{" "}
+          <span>{t("versions.to", { name: compared.right.title })}</span>
+        </h2>
         {compared.actions?.map(({ label, run }) => (
           <Button
             key={label}
@@ -64,6 +45,25 @@ export function ComparisonBar({ compared, changes, at, isLoose, onStep, onLoose,
         <IconButton label={t("versions.close")} keys="Esc" onPress={onClose}>
           <X {...icon} aria-hidden />
         </IconButton>
+      </div>
+      <div className={styles.row}>
+        <IconButton
+          label={t("versions.previous")}
+          keys={`${alt}↑`}
+          isDisabled={changes === 0}
+          onPress={() => onStep(-1)}
+        >
+          <ArrowUp {...icon} aria-hidden />
+        </IconButton>
+        <IconButton label={t("versions.next")} keys={`${alt}↓`} isDisabled={changes === 0} onPress={() => onStep(1)}>
+          <ArrowDown {...icon} aria-hidden />
+        </IconButton>
+        <span className={styles.count} role="status">
+          {at === -1
+            ? t("versions.changes", { count: changes })
+            : t("status.progress", { done: at + 1, total: changes })}
+        </span>
+        <Switch label={t("versions.loose")} isSelected={isLoose} onChange={onLoose} />
       </div>
     </header>
   );

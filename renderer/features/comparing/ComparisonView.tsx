@@ -3,26 +3,13 @@ import { type Comparison, compareArticles } from "../../../core/article/compare/
 import type { Compared } from "../../session/comparison.ts";
 import { useDesk } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
+import { useEscape } from "../../ui/useEscape.ts";
 import { ComparedFields } from "./ComparedFields.tsx";
 import { ComparedLines } from "./ComparedLines.tsx";
 import { ComparisonBar } from "./ComparisonBar.tsx";
 import styles from "./ComparisonView.module.css";
 import { useChangeSteps } from "./useChangeSteps.ts";
 import { usePresentArticle } from "./usePresentArticle.ts";
-
-/** Closes on Escape from anywhere in the window, unless something nearer took the key for itself. */
-function useEscape(close: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-      // The window would leave focus with the same key.
-      event.preventDefault();
-      close();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [close]);
-}
 
 /** True where the texts are not the same to the letter, although no change is shown. */
 function isOverlooking({ fields, lines }: Comparison): boolean {

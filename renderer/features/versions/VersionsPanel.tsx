@@ -1,5 +1,5 @@
 import { BookmarkPlus, History } from "lucide-react";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { useStore } from "zustand";
 import { useDesk, useSession } from "../../session/desk.ts";
 import { keysOf } from "../../strings/commandText.ts";
@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Hint } from "../../ui/Hint.tsx";
 import { icon } from "../../ui/icon.ts";
 import { Spinner } from "../../ui/Spinner.tsx";
+import { useEscape } from "../../ui/useEscape.ts";
 import { useVersionActions } from "./useVersionActions.ts";
 import { VersionsList } from "./VersionsList.tsx";
 import styles from "./VersionsPanel.module.css";
@@ -16,14 +17,13 @@ import { versionName } from "./versionName.ts";
 import type { VersionsStore } from "./versionsStore.ts";
 
 /** While another version is being chosen: what it will be compared with, and the way out. */
-function Picking({ versions }: { versions: VersionsStore }) {
-  const { t, language } = useStrings();
-  const picking = useStore(versions.store, (view) => view.picking);
-  if (picking === null) return null;
+function Picking({ name, onCancel }: { name: string; onCancel(): void }) {
+  const { t } = useStrings();
+  useEscape(onCancel);
   return (
     <div className={styles.picking} role="status">
-      <span>{t("versions.pickOther", { name: versionName(picking, new Date(), language) })}</span>
-      <Button kind="ghost" onPress={() => versions.pick(null)}>
+      <span>{t("versions.pickOther", { name })}</span>
+      <Button kind="ghost" onPress={onCancel}>
         {t("ui.cancel")}
       </Button>
     </div>
@@ -74,8 +74,10 @@ function Rows({ versions }: { versions: VersionsStore }) {
 /** The history of the open piece. */
 export function VersionsPanel({ versions }: { versions: VersionsStore }) {
   const { platform } = useDesk();
-  const { t } = useStrings();
+  const { t, language } = useStrings();
   const { askName } = useVersionActions(versions);
+  const picking = useStore(versions.store, (view) => view.picking);
+  const cancelPicking = useCallback(() => versions.pick(null), [versions]);
   const isOpen = useSession((state) => state.head !== null);
   useEffect(() => versions.watch(), [versions]);
   if (!isOpen) return <p className={styles.nothing}>{t("versions.nothingOpen")}</p>;
@@ -88,7 +90,7 @@ export function VersionsPanel({ versions }: { versions: VersionsStore }) {
           </Button>
         </Hint>
       </div>
-      <Picking versions={versions} />
+      {picking && <Picking name={versionName(picking, new Date(), language)} onCancel={cancelPicking} />}
       <Rows versions={versions} />
     </section>
   );
