@@ -113,7 +113,7 @@ describe("edits that came back after a death", () => {
     desk.writeOutside({ ...first, seq: 9, body: [paragraph("كتبه زميل")] });
     expect(await desk.session.standings.takeFile(ids.first)).toBeNull();
     expect(desk.editor.read()).toEqual([paragraph("كتبه زميل")]);
-    expect(desk.log).toContain("version conflict لم يصل");
+    expect(desk.versions.rows(ids.first)).toMatchObject([{ reason: "conflict", seq: 5 }]);
     expect(desk.log).toContain(`discard ${ids.first}`);
     expect(stateOf(desk)).toMatchObject({ standing: null, save: { dirty: false } });
     desk.editor.type("وزدت عليه");
