@@ -17,7 +17,7 @@ function saved(machine: Machine, headline: string) {
 function pathOf(machine: Machine, headline: string): string {
   const { id } = saved(machine, headline);
   const name = readdirSync(machine.library).find(
-    (file) => file.endsWith(".midad") && readFileSync(join(machine.library, file), "utf8").includes(id),
+    (file) => /.\.midad$/.test(file) && readFileSync(join(machine.library, file), "utf8").includes(id),
   );
   return join(machine.library, name ?? "");
 }
