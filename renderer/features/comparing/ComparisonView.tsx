@@ -74,7 +74,7 @@ export function ComparisonView({ compared }: { compared: Compared }) {
             <p className={styles.equal}>{t(isOverlooking(result) ? "versions.equalLoosely" : "versions.equal")}</p>
           )}
           <ComparedFields fields={result.fields} direction={next.direction} />
-          <div className={styles.body}>
+          <div className={styles.body} dir={next.direction}>
             <ComparedLines key={String(isLoose)} rows={result.lines} />
           </div>
         </article>
