@@ -1,5 +1,7 @@
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, session } from "electron";
+import { filesNamed, GivenFiles } from "./givenFiles.ts";
 import { answerCalls, createEmit } from "./ipc/bridge.ts";
 import type { Desk } from "./ipc/desk.ts";
 import { createHandlers } from "./ipc/handlers/handlers.ts";
@@ -7,12 +9,16 @@ import { Tasks } from "./ipc/tasks.ts";
 import { documentsFolder } from "./library/documentsFolder.ts";
 import { openFirstLibrary } from "./library/firstStart.ts";
 import { nodeDisk } from "./library/nodeDisk.ts";
+import { OpenNotes } from "./library/openNotes.ts";
 import { openLog } from "./log.ts";
 import { Opening } from "./recovery/opening.ts";
 import { OpeningGuard } from "./recovery/openingGuard.ts";
 import { RecoveryStore } from "./recovery/recoveryStore.ts";
 import { openSettings } from "./settings/settingsStore.ts";
+import { giveSigns, removeStaleLock } from "./staleLock.ts";
 import { systemStrings } from "./strings.ts";
+import { VersionKeeper } from "./versions/versionKeeper.ts";
+import { VersionStore } from "./versions/versionStore.ts";
 import { registerAppScheme, serveApp } from "./windows/appProtocol.ts";
 import { type Closing, closeAfterSaving } from "./windows/closing.ts";
 import { guardContents, lockNetworkSwitches, lockSession } from "./windows/doors.ts";
@@ -26,13 +32,27 @@ const output = join(import.meta.dirname, "..");
 let window: BrowserWindow | null = null;
 let closing: Closing | null = null;
 
+const log = openLog();
+removeStaleLock(app.getPath("userData"), log);
+// The one that runs hears of the other's command line; whoever comes second ends here.
 if (!app.requestSingleInstanceLock()) app.exit(0);
-app.on("second-instance", () => {
+giveSigns(app.getPath("userData"));
+
+const emit = createEmit(() => window);
+const given = new GivenFiles(() => emit("files.waiting", {}));
+given.add(filesNamed(process.argv.slice(1), process.cwd(), app.getAppPath()));
+app.on("open-file", (event, path) => {
+  event.preventDefault();
+  given.add([path]);
+});
+// Not by Electron's `additionalData`: for some lengths of it nothing arrives.
+app.on("second-instance", (_event, line, folder) => {
+  given.add(filesNamed(line.slice(1), folder, app.getAppPath()));
   if (window?.isMinimized()) window.restore();
+  window?.show();
   window?.focus();
 });
 
-const log = openLog();
 // Root has no sandbox: where the set-up had to say so, asking for one would only kill every process.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 registerAppScheme();
@@ -51,21 +71,35 @@ async function start(): Promise<void> {
   await lockSession(session.defaultSession);
   serveApp(join(output, "renderer"), nodeDisk, shelf);
 
-  const emit = createEmit(() => window);
-  const store = await openSettings(app.getPath("userData"), nodeDisk, log);
+  const userData = app.getPath("userData");
+  const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
+  const versions = new VersionStore({ disk: nodeDisk, folder: join(userData, "versions"), log });
+  const forget = async (ids: readonly string[]) => {
+    await recovery.erase(ids);
+    for (const id of ids) await versions.erase(id);
+  };
+  const store = await openSettings({
+    ...{ folder: userData, disk: nodeDisk, log },
+    onUnwritten: () => emit("settings.unwritten", {}),
+  });
   const place = await openFirstLibrary(store, await documents(), {
     disk: nodeDisk,
     log,
     onChanged: () => emit("library.changed", {}),
+    onForgotten: (ids) => void forget(ids).catch((error: unknown) => log(`not forgotten: ${String(error)}`)),
     onOutside: (news) => emit("article.outside", news),
     onState: (state) => emit("library.state", state),
   });
 
-  const userData = app.getPath("userData");
-  const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
-  const guard = new OpeningGuard(nodeDisk, join(userData, "opening.json"), log);
+  const guard = new OpeningGuard(nodeDisk, join(userData, "recovery", "opening.json"), log);
   const opening = new Opening({ library: () => place.library, recovery, guard });
-  void recovery.sweep();
+  const keeper = new VersionKeeper({ store: versions, log });
+
+  const notes = new OpenNotes({
+    ...{ disk: nodeDisk, log, machine: { id: store.machine(), name: hostname() } },
+    library: () => (place.library.state().state === "ready" ? place.library.state().folder : null),
+    onOthers: (id, others) => emit("article.elsewhere", { id, others }),
+  });
 
   const applySettings = () => {
     const { theme, interfaceLanguage } = store.settings();
@@ -79,6 +113,10 @@ async function start(): Promise<void> {
     recovery,
     guard,
     opening,
+    versions,
+    keeper,
+    given,
+    notes,
     shelf,
     tasks: new Tasks(emit),
     emit,
@@ -97,7 +135,10 @@ async function start(): Promise<void> {
     );
     window = opened;
     closing = closeAfterSaving(opened, emit);
-    opened.on("focus", () => void place.library.refresh());
+    opened.on("focus", () => {
+      void place.library.refresh();
+      void notes.look();
+    });
     opened.webContents.on("render-process-gone", (_event, { reason }) => {
       log(`renderer gone: ${reason}`);
       if (reason !== "clean-exit" && !opened.isDestroyed()) opened.webContents.reload();
@@ -109,6 +150,9 @@ async function start(): Promise<void> {
     opened.once("ready-to-show", applySettings);
   };
   openWindow();
+
+  // What a dead process left half-written in the app's own folders; nobody waits for it.
+  for (const store of [recovery, versions]) store.sweep().catch((error: unknown) => log(`not swept: ${String(error)}`));
 
   app.on("activate", () => {
     if (window === null) openWindow();

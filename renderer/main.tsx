@@ -7,6 +7,7 @@ import type { Transport } from "../core/contract/transport.ts";
 import { App } from "./app/App.tsx";
 import { CrashGuard } from "./app/CrashGuard.tsx";
 import { createArticleEditor } from "./editor/createArticleEditor.ts";
+import { createBinQuestions } from "./features/library/binQuestion.ts";
 import { createDraftsStore } from "./features/library/draftsStore.ts";
 import { createLibraryStore } from "./features/library/libraryStore.ts";
 import { createVersionsStore } from "./features/versions/versionsStore.ts";
@@ -79,6 +80,7 @@ async function start(from: Client, place: Root): Promise<void> {
   };
   const drafts = createDraftsStore(from, (id) => session.articleOf(id) !== null);
   const versions = createVersionsStore(from, session, windowClock);
+  const bin = createBinQuestions(from, () => strings.t("article.untitled"));
   if (opened !== null) session.begin(opened);
 
   const onCrash = (message: string) => {
@@ -89,12 +91,13 @@ async function start(from: Client, place: Root): Promise<void> {
     <StrictMode>
       <CrashGuard onCrash={onCrash}>
         <DeskContext value={desk}>
-          <App editor={editor} library={library} drafts={drafts} versions={versions} />
+          <App editor={editor} library={library} drafts={drafts} versions={versions} bin={bin} />
         </DeskContext>
       </CrashGuard>
     </StrictMode>,
   );
-  if (settingsHealed) showToast({ tone: "quiet", text: strings.t("app.settingsHealed") });
+  if (settingsHealed === "last-good") showToast({ tone: "quiet", text: strings.t("app.settingsHealed") });
+  if (settingsHealed === "defaults") showToast({ tone: "quiet", text: strings.t("app.settingsDefault") });
 }
 
 start(client, root).catch(async (error: unknown) => {

@@ -42,6 +42,7 @@ export const commands = [
   },
   { id: "article.reveal", menu: "file", label: { ar: "إظهار الملف في مجلده", en: "Show file in folder" } },
   { id: "article.delete", menu: "file", label: { ar: "نقل إلى المحذوفات", en: "Move to bin" } },
+  { id: "bin.empty", menu: "file", label: { ar: "إفراغ المحذوفات…", en: "Empty the bin…" } },
   { id: "library.choose", menu: "file", label: { ar: "تغيير مجلد المواد…", en: "Change library folder…" } },
   { id: "edit.undo", menu: "edit", label: { ar: "تراجع", en: "Undo" }, keys: "CmdOrCtrl+Z", inEditor: true },
   { id: "edit.redo", menu: "edit", label: { ar: "إعادة", en: "Redo" }, keys: "CmdOrCtrl+Shift+Z", inEditor: true },

@@ -6,12 +6,14 @@ import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
 import { articleText, draftSchema, openedSchema } from "./opened.ts";
 import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
-import { versionRowSchema } from "./versions.ts";
+import { askedReasonSchema, versionRowSchema } from "./versions.ts";
 
 const nothing = z.strictObject({});
 const id = z.strictObject({ id: z.string().min(1).max(200) });
 
 const oneArticle = z.strictObject({ article: articleText });
+
+const oneVersion = z.strictObject({ id: z.string().min(1).max(200), version: z.string().min(1).max(200) });
 
 const importOutcome = z.strictObject({
   /** Articles made, in the order of the files. */
@@ -42,8 +44,8 @@ const startReply = z.strictObject({
   /** The piece that was open last, or on the first start the sample. */
   opened: openedSchema.nullable(),
   platform: z.string(),
-  /** Set when damaged settings were put aside at this start. */
-  settingsHealed: z.boolean(),
+  /** Whether, and with what, damaged settings were made good at this start. */
+  settingsHealed: z.enum(["no", "last-good", "defaults"]),
 });
 
 /**
@@ -94,6 +96,10 @@ export const calls = {
   "article.letGo": { input: id, output: nothing },
   "article.delete": { input: id, output: z.strictObject({ binId: z.string() }) },
   "article.restore": { input: z.strictObject({ binId: z.string().min(1).max(200) }), output: id },
+  /** Removes everything in the bin for good; names what could not be removed. */
+  "bin.empty": { input: nothing, output: z.strictObject({ count: z.int(), failed: z.array(z.string()) }) },
+  /** Removes one piece in the bin for good. */
+  "bin.remove": { input: z.strictObject({ binId: z.string().min(1).max(200) }), output: nothing },
   "article.reveal": { input: id, output: nothing },
   /** Keeps a state beside its file; answers when it is durable. `base` as in `article.save`. */
   "recovery.keep": {
@@ -110,32 +116,17 @@ export const calls = {
   /** Puts such a text aside; for 30 days it can be fetched back. */
   "recovery.discard": { input: id, output: nothing },
   "recovery.fetchBack": { input: id, output: nothing },
-  /** An article's history, newest first. */
   "versions.list": { input: id, output: z.strictObject({ versions: z.array(versionRowSchema) }) },
-  "versions.read": {
-    input: z.strictObject({ id: z.string().min(1).max(200), version: z.string().min(1).max(200) }),
-    output: oneArticle,
-  },
-  /** Keeps a state as a version, whatever the time since the last one. */
+  "versions.read": { input: oneVersion, output: oneArticle },
+  /** Keeps a state; where the newest version holds it already, that one gets the name. */
   "versions.keep": {
-    input: z.strictObject({
-      article: articleText,
-      reason: z.enum(["named", "restore", "import", "conflict"]),
-      name: z.string().max(200),
-    }),
+    input: z.strictObject({ article: articleText, reason: askedReasonSchema, name: z.string().max(200) }),
     output: versionRowSchema,
   },
-  /** Names a version, which is then kept for ever. */
-  "versions.name": {
-    input: z.strictObject({
-      id: z.string().min(1).max(200),
-      version: z.string().min(1).max(200),
-      name: z.string().max(200),
-    }),
-    output: nothing,
-  },
-  /** Erases an article's whole history; answers how many versions went. */
-  "versions.erase": { input: id, output: z.strictObject({ count: z.int().min(0) }) },
+  /** "" takes a version's name away. */
+  "versions.name": { input: oneVersion.extend({ name: z.string().max(200) }), output: nothing },
+  /** Erases every version of a piece; answers how many there were. */
+  "versions.erase": { input: id, output: z.strictObject({ count: z.int() }) },
   "import.choose": { input: nothing, output: importOutcome },
   "import.files": {
     input: z.strictObject({
@@ -146,6 +137,11 @@ export const calls = {
     }),
     output: importOutcome,
   },
+  /**
+   * Takes the files that the program was started with, or given since: those of the library are to be
+   * shown, the others are imported.
+   */
+  "files.given": { input: nothing, output: importOutcome.extend({ shown: z.array(z.string()) }) },
   "preview.render": { input: oneArticle, output: z.strictObject({ url: z.string() }) },
   "export.run": {
     input: z.strictObject({ article: articleText, format: z.enum(exportFormats) }),

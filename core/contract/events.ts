@@ -13,6 +13,15 @@ export const events = {
   "article.outside": z.strictObject({ id: z.string(), change: z.enum(["changed", "gone", "back"]) }),
   /** A command given in the native menu. */
   command: z.strictObject({ id: z.enum(commandIds) }),
+  /** Files were given to the program from outside; the call `files.given` takes them. */
+  "files.waiting": z.strictObject({}),
+  /** Which other machines have a piece open that is open here. */
+  "article.elsewhere": z.strictObject({
+    id: z.string(),
+    others: z.array(z.strictObject({ name: z.string(), since: z.string() })),
+  }),
+  /** A choice could not be written to the disk; it holds until the program ends. */
+  "settings.unwritten": z.strictObject({}),
   /** The window is about to close: save, then answer with the call `window.close`. */
   "window.closing": z.strictObject({}),
   /** Long work goes on; `done` of `total` steps. `total` 0 means the end is not known. */

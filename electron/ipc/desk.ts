@@ -1,10 +1,14 @@
 import type { BrowserWindow } from "electron";
+import type { GivenFiles } from "../givenFiles.ts";
 import type { Disk } from "../library/disk.ts";
 import type { LibraryPlace } from "../library/libraryPlace.ts";
+import type { OpenNotes } from "../library/openNotes.ts";
 import type { Opening } from "../recovery/opening.ts";
 import type { OpeningGuard } from "../recovery/openingGuard.ts";
 import type { RecoveryStore } from "../recovery/recoveryStore.ts";
 import type { SettingsStore } from "../settings/settingsStore.ts";
+import type { VersionKeeper } from "../versions/versionKeeper.ts";
+import type { VersionStore } from "../versions/versionStore.ts";
 import type { Closing } from "../windows/closing.ts";
 import type { PreviewShelf } from "../windows/previewShelf.ts";
 import type { Emit } from "./bridge.ts";
@@ -18,6 +22,10 @@ export interface Desk {
   recovery: RecoveryStore;
   guard: OpeningGuard;
   opening: Opening;
+  versions: VersionStore;
+  keeper: VersionKeeper;
+  given: GivenFiles;
+  notes: OpenNotes;
   shelf: PreviewShelf;
   tasks: Tasks;
   emit: Emit;

@@ -96,6 +96,22 @@ export class Bin {
     throw new MidadError("conflict", "every name for the restored piece is taken");
   }
 
+  /** Removes a piece for good, durably; what else lies in its folder is not Midad's and stays. */
+  async remove(piece: Piece): Promise<void> {
+    const { disk } = this.#site;
+    const file = this.pathOf(piece);
+    try {
+      await disk.unlink(file);
+    } catch (error) {
+      if (systemCode(error) !== "ENOENT") throw error;
+    }
+    await disk.syncFolder(dirname(file)).catch((error: unknown) => {
+      if (systemCode(error) !== "ENOENT") throw error;
+    });
+    this.shelf.remove(piece);
+    await this.#removeEmpty(dirname(file));
+  }
+
   /** The path on the disk of a piece in the bin. */
   pathOf(piece: Piece): string {
     return this.#path(piece.path);

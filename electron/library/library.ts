@@ -1,9 +1,11 @@
+import { relative, sep } from "node:path";
 import { labelledName } from "../../core/arabic/fileName.ts";
 import type { Article } from "../../core/article/article.ts";
 import { MidadError } from "../../core/contract/errors.ts";
 import type { EventPayload } from "../../core/contract/events.ts";
 import type { LibraryState, ListQuery, Page } from "../../core/contract/rows.ts";
 import { Bin } from "./bin.ts";
+import { binRounds, isOutlived } from "./binKeeping.ts";
 import type { Disk } from "./disk.ts";
 import { diskFailure, withDiskFailures } from "./diskFailure.ts";
 import { makeFolders } from "./folders.ts";
@@ -24,6 +26,8 @@ export interface LibraryOptions {
   now?(): Date;
   /** Makes the folder where it is missing; else a missing folder is a library that is away. */
   create?: boolean;
+  /** Told the ids of pieces that are gone for good: no file in the library or the bin has them any more. */
+  onForgotten?(ids: readonly string[]): void;
 }
 
 export type { OpenedPiece } from "./saving.ts";
@@ -57,6 +61,8 @@ export class Library {
   readonly #rounds: Rounds;
   readonly #changed = new Listeners<void>();
   readonly #outside = new Listeners<EventPayload<"article.outside">>();
+  readonly #onForgotten: (ids: readonly string[]) => void;
+  readonly #binTimer: ReturnType<typeof setInterval>;
   #telling: ReturnType<typeof setTimeout> | null = null;
 
   private constructor(options: LibraryOptions) {
@@ -67,6 +73,7 @@ export class Library {
       (_id, handed) => this.#saving.save(handed),
       (one, other) => one.article.seq >= other.article.seq,
     );
+    this.#onForgotten = options.onForgotten ?? (() => {});
     this.#rounds = new Rounds({
       site: this.#site,
       shelf: this.#shelf,
@@ -75,6 +82,8 @@ export class Library {
       onChanged: () => this.#tell(),
       onOutside: (news) => this.#outside.tell(news),
     });
+    this.#binTimer = setInterval(() => void this.#clearOutlived(), binRounds);
+    this.#binTimer.unref();
   }
 
   /** Opens the library; reading its pieces goes on in the background, in the state "reading". */
@@ -82,6 +91,7 @@ export class Library {
     if (options.create) await withDiskFailures(() => makeFolders(options.disk, options.folder));
     const library = new Library(options);
     await library.#rounds.start();
+    void library.ready().then(() => library.#clearOutlived());
     return library;
   }
 
@@ -123,6 +133,14 @@ export class Library {
   /** True where there is a file of that piece. */
   has(id: string): boolean {
     return this.#shelf.get(id)?.gone === false;
+  }
+
+  /** The id of the piece whose file is at a path on the disk; null where that is none of this library. */
+  async idAt(path: string): Promise<string | null> {
+    await this.ready();
+    if (this.#site.state === "offline") return null;
+    const real = await this.#site.disk.realPath(path).catch(() => path);
+    return this.#shelf.at(relative(this.#site.root, real).split(sep).join("/"))?.id ?? null;
   }
 
   /** SHA-256 of what may stand in a piece's file and is Midad's own. */
@@ -237,6 +255,30 @@ export class Library {
     });
   }
 
+  /** The ids of everything in the bin. */
+  binIds(): string[] {
+    return this.#bin.shelf.all().map(({ id }) => id);
+  }
+
+  /** What a piece in the bin is called, for people. */
+  nameInBin(binId: string): string {
+    const row = this.#bin.shelf.get(binId)?.row;
+    return row?.headline || row?.fileName || binId;
+  }
+
+  /** Removes a piece from the bin for good. */
+  async removeForever(binId: string): Promise<void> {
+    const fileId = await this.#do(binId, async () => {
+      const piece = this.#bin.shelf.get(binId);
+      if (!piece) throw new MidadError("not-found", "no such piece in the bin");
+      await this.#site.mustBeThere();
+      await this.#bin.remove(piece);
+      return piece.fileId;
+    });
+    const isElsewhere = [...this.#shelf.all(), ...this.#bin.shelf.all()].some((piece) => piece.fileId === fileId);
+    if (fileId !== null && !isElsewhere) this.#onForgotten([fileId]);
+  }
+
   /** The path of a piece's file on the disk, in the library or in the bin. */
   path(id: string): string {
     const piece = this.#shelf.get(id);
@@ -267,6 +309,21 @@ export class Library {
     await this.flush();
     await this.#rounds.close();
     if (this.#telling) clearTimeout(this.#telling);
+    clearInterval(this.#binTimer);
+  }
+
+  /** What has lain in the bin for longer than it keeps goes by itself. */
+  async #clearOutlived(): Promise<void> {
+    if (this.#site.state !== "ready") return;
+    const now = this.#site.now().getTime();
+    for (const { id, row } of this.#bin.shelf.all()) {
+      if (!isOutlived(row.time, now)) continue;
+      try {
+        await this.removeForever(id);
+      } catch (error) {
+        this.#site.log(`a deleted piece stays: ${error instanceof MidadError ? error.failure.code : String(error)}`);
+      }
+    }
   }
 
   async #do<T>(id: string, work: () => Promise<T>): Promise<T> {

@@ -6,6 +6,8 @@ export interface PlaceOptions {
   disk: Disk;
   log(message: string): void;
   onChanged(): void;
+  /** As `LibraryOptions.onForgotten`. */
+  onForgotten(ids: readonly string[]): void;
   onOutside(news: EventPayload<"article.outside">): void;
   onState(state: EventPayload<"library.state">): void;
 }
@@ -23,8 +25,8 @@ export class LibraryPlace {
   }
 
   static async open(folder: string, options: PlaceOptions, create: boolean): Promise<LibraryPlace> {
-    const { disk, log } = options;
-    return new LibraryPlace(await openLibrary({ folder, disk, log, create }), options);
+    const { disk, log, onForgotten } = options;
+    return new LibraryPlace(await openLibrary({ folder, disk, log, onForgotten, create }), options);
   }
 
   get library(): Library {
@@ -32,8 +34,8 @@ export class LibraryPlace {
   }
 
   async moveTo(folder: string): Promise<void> {
-    const { disk, log } = this.#options;
-    const next = await openLibrary({ folder, disk, log, create: true });
+    const { disk, log, onForgotten } = this.#options;
+    const next = await openLibrary({ folder, disk, log, onForgotten, create: true });
     this.#undo();
     await this.#library.close();
     this.#library = next;

@@ -24,6 +24,8 @@ export interface OpeningOptions {
 export interface OpenedState {
   opened: Opened;
   fileText: string | null;
+  /** The recovery copy it came from. */
+  copyText: string | null;
 }
 
 interface Copy extends RecoveryCopy {
@@ -97,7 +99,7 @@ export class Opening {
       // No library to ask: what the copy knew of the file holds until it is back.
       const isAway = error.failure.code === "offline-library";
       if (isAway) this.#ours.set(id, copy.ours);
-      return { opened: ofCopy(copy, isAway ? copy.base : null, "unsaved"), fileText: null };
+      return { opened: ofCopy(copy, isAway ? copy.base : null, "unsaved"), fileText: null, copyText: copy.text };
     }
     const state = judgeCopy(copy, { hash: file.hash, seq: file.article.seq });
     if (state === "held") {
@@ -105,7 +107,7 @@ export class Opening {
       return ofFile(await library().open(id));
     }
     const recovered = state === "diverged" ? "diverged" : "unsaved";
-    return { opened: ofCopy(copy, file.article.seq, recovered), fileText: file.text };
+    return { opened: ofCopy(copy, file.article.seq, recovered), fileText: file.text, copyText: copy.text };
   }
 
   async #copy(id: string): Promise<Copy | null> {
@@ -130,7 +132,7 @@ export class Opening {
 
 function ofFile({ article }: OpenedPiece): OpenedState {
   const text = serializeArticle(article);
-  return { opened: { article: text, base: article.seq, recovered: null }, fileText: text };
+  return { opened: { article: text, base: article.seq, recovered: null }, fileText: text, copyText: null };
 }
 
 function ofCopy(copy: Copy, base: number | null, recovered: "unsaved" | "diverged"): Opened {

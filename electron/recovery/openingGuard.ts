@@ -1,5 +1,7 @@
+import { dirname } from "node:path";
 import { z } from "zod";
 import { type Disk, systemCode } from "../library/disk.ts";
+import { makeFolders } from "../library/folders.ts";
 import { saveDurably } from "../library/saveDurably.ts";
 import { discard } from "../library/tempFile.ts";
 
@@ -40,6 +42,7 @@ export class OpeningGuard {
     const failures = await this.failures(id);
     const bytes = new TextEncoder().encode(JSON.stringify({ id, times: failures + 1 }));
     try {
+      await makeFolders(this.#disk, dirname(this.#path));
       await saveDurably({ disk: this.#disk, path: this.#path, bytes });
     } catch (error) {
       // Without a note the guard guards less; that must not keep a piece from being opened.

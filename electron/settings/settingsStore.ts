@@ -1,11 +1,9 @@
-import { join } from "node:path";
+import { randomUUID } from "node:crypto";
 import Store from "electron-store";
 import { z } from "zod";
 import { healedSettings, type Settings, settingsSchema } from "../../core/settings/settings.ts";
 import type { Disk } from "../library/disk.ts";
-
-/** Larger than any honest settings file; electron-store needs 153 ms to set a value in one of 8.5 MB. */
-const sizeLimit = 1024 * 1024;
+import { confirmSettings, guardSettings, type Healed } from "./settingsGuard.ts";
 
 const placeSchema = z.object({
   x: z.int(),
@@ -20,61 +18,70 @@ const fileSchema = z.looseObject({
   settings: z.unknown().default({}).transform(healedSettings),
   libraryFolder: z.string().min(1).nullable().catch(null).default(null),
   exportFolder: z.string().min(1).nullable().catch(null).default(null),
+  /** Names this machine in a shared library. */
+  machine: z.uuid().nullable().catch(null).default(null),
   window: placeSchema.nullable().catch(null).default(null),
 });
 type StoredFile = z.infer<typeof fileSchema>;
 
 /** Small preferences, and where things were. */
 export interface SettingsStore {
-  /** True when a damaged file was put aside at this start. */
-  healed: boolean;
+  /** Whether, and with what, a damaged file was made good at this start. */
+  healed: Healed;
   settings(): Settings;
   change(patch: Partial<Settings>): Settings;
   get<K extends Exclude<keyof StoredFile, "settings" | number>>(key: K): StoredFile[K];
   set<K extends Exclude<keyof StoredFile, "settings" | number>>(key: K, value: StoredFile[K]): void;
+  /** This machine's own name for others, made once. */
+  machine(): string;
+  /** Resolves when the last change is in its file, or is known not to be. */
+  flush(): Promise<void>;
 }
 
-/** True where electron-store would throw on the file, or silently take it for something it is not. */
-function isDamaged(bytes: Uint8Array): boolean {
-  if (bytes.length > sizeLimit) return true;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    const value: unknown = JSON.parse(text);
-    return value === null || typeof value !== "object" || Array.isArray(value);
-  } catch {
-    return true;
-  }
+export interface SettingsOptions {
+  folder: string;
+  disk: Disk;
+  log(message: string): void;
+  /** A change could not be written; it holds until the program ends. Told once, until one can be again. */
+  onUnwritten(): void;
 }
 
-async function putDamagedAside(folder: string, disk: Disk): Promise<boolean> {
-  const path = join(folder, "config.json");
+function contentOf(store: Store<Record<string, unknown>> | null, log: (message: string) => void): unknown {
   try {
-    if (!isDamaged(await disk.readFile(path))) return false;
+    return store?.store ?? {};
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    // Damaged between the guard's look and this one.
+    log(`settings not read: ${String(error)}`);
+    return {};
   }
-  await disk.rename(path, join(folder, `config.damaged-${Date.now()}.json`));
-  return true;
 }
 
-/**
- * Opens the settings in `folder`. electron-store throws in its constructor on a damaged file, which
- * would keep the app from starting: such a file is moved aside first and the defaults stand.
- */
-export async function openSettings(folder: string, disk: Disk, log: (message: string) => void): Promise<SettingsStore> {
-  let healed = false;
-  try {
-    healed = await putDamagedAside(folder, disk);
-  } catch (error) {
-    log(`damaged settings could not be moved aside: ${String(error)}`);
-  }
+/** Opens the settings in `folder`, whatever state they are in. */
+export async function openSettings({ folder, disk, log, onUnwritten }: SettingsOptions): Promise<SettingsStore> {
+  const healed = await guardSettings(folder, disk, log);
   let store: Store<Record<string, unknown>> | null = null;
   try {
     store = new Store<Record<string, unknown>>({ cwd: folder, clearInvalidConfig: false });
   } catch (error) {
     log(`settings are kept in memory only: ${String(error)}`);
   }
-  let file = fileSchema.parse(store?.store ?? {});
+  let file = fileSchema.parse(contentOf(store, log));
+  let isUnwritten = false;
+  let confirming: Promise<void> | null = null;
+  let isStale = false;
+
+  async function confirm(): Promise<void> {
+    do {
+      isStale = false;
+      const isWritten = await confirmSettings(folder, disk, file);
+      if (isStale) continue;
+      if (!isWritten) log("settings not written");
+      if (!isWritten && !isUnwritten) onUnwritten();
+      isUnwritten = !isWritten;
+    } while (isStale);
+    confirming = null;
+  }
+
   const write = <K extends string>(key: K, value: unknown) => {
     file = { ...file, [key]: value };
     try {
@@ -82,7 +89,11 @@ export async function openSettings(folder: string, disk: Disk, log: (message: st
     } catch (error) {
       log(`settings not written: ${String(error)}`);
     }
+    isStale = true;
+    confirming ??= confirm();
   };
+  // What was read is good: from now on there is a copy to fall back on.
+  if (store !== null) confirming = confirm();
   return {
     healed,
     settings: () => file.settings,
@@ -92,5 +103,11 @@ export async function openSettings(folder: string, disk: Disk, log: (message: st
     },
     get: (key) => file[key],
     set: (key, value) => write(key, value),
+    machine() {
+      const id = file.machine ?? randomUUID();
+      if (file.machine === null) write("machine", id);
+      return id;
+    },
+    flush: () => confirming ?? Promise.resolve(),
   };
 }

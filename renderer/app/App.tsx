@@ -12,6 +12,8 @@ import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
 import { usePastedStory } from "../features/importing/usePastedStory.ts";
+import { BinDialog } from "../features/library/BinDialog.tsx";
+import type { BinQuestions } from "../features/library/binQuestion.ts";
 import type { DraftsStore } from "../features/library/draftsStore.ts";
 import { LibraryNotice } from "../features/library/LibraryNotice.tsx";
 import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
@@ -51,6 +53,7 @@ export interface AppProps {
   library: LibraryStore;
   drafts: DraftsStore;
   versions: VersionsStore;
+  bin: BinQuestions;
 }
 
 function LeaveFocus({ layout }: { layout: Layout }) {
@@ -65,7 +68,7 @@ function LeaveFocus({ layout }: { layout: Layout }) {
   );
 }
 
-function Window({ editor, library, drafts, versions }: AppProps) {
+function Window({ editor, library, drafts, versions, bin }: AppProps) {
   const { t } = useStrings();
   const layout = useLayout();
   const searchRef = useRef<HTMLInputElement>(null);
@@ -80,7 +83,7 @@ function Window({ editor, library, drafts, versions }: AppProps) {
     searchRef.current?.select();
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
-  const table = useCommandTable({ library, versions, layout, runInEditor, focusSearch, openSettings });
+  const table = useCommandTable({ library, versions, bin, layout, runInEditor, focusSearch, openSettings });
   useWindowEvents({ library, drafts, table });
   usePastedStory(editor);
   useOpenLinks(editor);
@@ -93,7 +96,7 @@ function Window({ editor, library, drafts, versions }: AppProps) {
       <LibraryNotice library={library} onChooseFolder={table["library.choose"]} />
       <Workspace
         layout={layout}
-        library={<LibraryPanel library={library} drafts={drafts} />}
+        library={<LibraryPanel library={library} drafts={drafts} bin={bin} />}
         page={
           <Page
             onNew={table["article.new"]}
@@ -114,6 +117,7 @@ function Window({ editor, library, drafts, versions }: AppProps) {
       {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} />}
       <VersionDialogs versions={versions} />
       <DropOverlay />
+      <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
       {settingsPlace !== null && (
         <Suspense>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { CommandId } from "../../core/commands/commands.ts";
 import { useExport } from "../features/exporting/useExport.ts";
 import { useImport } from "../features/importing/useImport.ts";
+import type { BinQuestions } from "../features/library/binQuestion.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { useLibraryActions } from "../features/library/useLibraryActions.ts";
 import { useLibraryFolder } from "../features/library/useLibraryFolder.ts";
@@ -14,6 +15,7 @@ import type { Layout } from "./useLayout.ts";
 export interface CommandDoers {
   library: LibraryStore;
   versions: VersionsStore;
+  bin: BinQuestions;
   layout: Layout;
   /** Commands that change the text. */
   runInEditor(id: CommandId): void;
@@ -25,6 +27,7 @@ export interface CommandDoers {
 export function useCommandTable({
   library,
   versions,
+  bin,
   layout,
   runInEditor,
   focusSearch,
@@ -56,6 +59,7 @@ export function useCommandTable({
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
       "export.copyFragment": () => void exports.copy(),
+      "bin.empty": () => void bin.askAll(),
       "library.choose": () => void chooseFolder(),
       "library.find": focusSearch,
       "edit.undo": inEditor("edit.undo"),
@@ -76,5 +80,5 @@ export function useCommandTable({
       "view.focus": layout.toggleFocus,
       "settings.open": openSettings,
     };
-  }, [session, pieces, imports, exports, history, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
+  }, [session, bin, pieces, imports, exports, history, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
 }

@@ -1,9 +1,12 @@
 import { useEffect } from "react";
+import { useImport } from "../features/importing/useImport.ts";
 import type { DraftsStore } from "../features/library/draftsStore.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { windowClock } from "../session/clock.ts";
 import { useDesk } from "../session/desk.ts";
 import { createPauseTimer } from "../session/pauseTimer.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import { showToast } from "../ui/toasts.ts";
 import { type CommandTable, runCommand } from "./commandTable.ts";
 
 /** A save changes the library too: several changes in a row are one new look at it. */
@@ -19,12 +22,24 @@ export interface WindowJoints {
 /** Joins what comes from outside the page (menu, library, window) to what answers it. */
 export function useWindowEvents({ library, drafts, table }: WindowJoints): void {
   const { client, session } = useDesk();
+  const { t } = useStrings();
 
   useEffect(() => client.on("command", ({ id }) => runCommand(table, id)), [client, table]);
+
+  const { takeGiven } = useImport();
+  useEffect(() => {
+    void takeGiven();
+    return client.on("files.waiting", () => void takeGiven());
+  }, [client, takeGiven]);
 
   useEffect(() => client.on("article.outside", (news) => void session.standings.outside(news)), [client, session]);
 
   useEffect(() => client.on("window.closing", () => void session.close()), [client, session]);
+
+  useEffect(
+    () => client.on("settings.unwritten", () => showToast({ tone: "urgent", text: t("app.settingsUnwritten") })),
+    [client, t],
+  );
 
   useEffect(() => {
     const reload = createPauseTimer({

@@ -1,5 +1,5 @@
 import type { Article } from "../../core/article/article.ts";
-import { parseArticle } from "../../core/article/articleFile.ts";
+import { parseArticle, serializeArticle } from "../../core/article/articleFile.ts";
 import type { Client } from "../../core/contract/client.ts";
 import type { Failure, Outcome } from "../../core/contract/errors.ts";
 import type { EventPayload } from "../../core/contract/events.ts";
@@ -41,7 +41,7 @@ export interface Standings {
   outside(news: EventPayload<"article.outside">): Promise<void>;
   /** What is on screen becomes the file; what others wrote stays beside it as a conflict copy. */
   keepMine(id: string): Promise<boolean>;
-  /** What the file holds comes on screen; what was there is put aside and can be fetched back. */
+  /** What the file holds comes on screen; what was there is kept as a version. */
   takeFile(id: string): Promise<Failure | null>;
   /** Opens a piece shown by its words alone as it is. */
   openWhole(id: string): Promise<Failure | null>;
@@ -111,7 +111,15 @@ export function createStandings(options: StandingOptions): Standings {
       return saved;
     },
     async takeFile(id) {
-      // The copy first holds what is on screen, and is then put aside with it.
+      const mine = savers.of(id)?.article();
+      if (!mine) return null;
+      const kept = await client.call("versions.keep", {
+        article: serializeArticle(mine),
+        reason: "conflict",
+        name: "",
+      });
+      if (!kept.ok) return kept.failure;
+      // The copy too holds what is on screen before it is put aside.
       await savers.of(id)?.keep();
       const discarded = await client.call("recovery.discard", { id });
       if (!discarded.ok && discarded.failure.code !== "not-found") return discarded.failure;

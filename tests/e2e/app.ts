@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -18,6 +19,7 @@ export class Machine {
   readonly home = mkdtempSync(join(tmpdir(), "midad-home-"));
   readonly library = join(this.home, "Documents", "Midad");
   #app: ElectronApplication | null = null;
+  #process: ChildProcess | null = null;
 
   constructor() {
     mkdirSync(join(this.home, "Documents"));
@@ -36,17 +38,19 @@ export class Machine {
     };
   }
 
-  async start(): Promise<{ app: ElectronApplication; window: Page }> {
+  /** @param files named in the command line */
+  async start(...files: string[]): Promise<{ app: ElectronApplication; window: Page }> {
     const executablePath = process.env.MIDAD_ELECTRON_PATH;
     if (!executablePath) throw new Error("run the window tests with `npm test`, which sets Electron up");
     const app = await _electron.launch({
       executablePath,
-      args: this.arguments(),
+      args: [...this.arguments(), ...files],
       env: this.environment(),
       // Left to itself, Playwright switches the sandbox off and tests another program.
       chromiumSandbox: process.env.MIDAD_SANDBOX === "on",
     });
     this.#app = app;
+    this.#process = app.process();
     const window = await app.firstWindow();
     await window.getByRole("banner").waitFor();
     return { app, window };
@@ -54,12 +58,12 @@ export class Machine {
 
   /** Kills the program without warning, all of its processes with it, and waits until it is dead. */
   async kill(): Promise<void> {
-    const process = this.#app?.process();
-    if (!process) return;
+    const process = this.#process;
+    this.#app = null;
+    if (process === null || process.exitCode !== null || process.signalCode !== null) return;
     const ended = new Promise((resolve) => process.once("exit", resolve));
     process.kill("SIGKILL");
     await ended;
-    this.#app = null;
   }
 
   /** Changes the settings of a program that is not running. */
@@ -100,12 +104,7 @@ export class Machine {
 
   /** Ends the program whatever state it is in: a window with unsaved text would rightly refuse to close. */
   async remove(): Promise<void> {
-    const process = this.#app?.process();
-    if (process && process.exitCode === null && process.signalCode === null) {
-      const ended = new Promise((resolve) => process.once("exit", resolve));
-      process.kill("SIGKILL");
-      await ended;
-    }
+    await this.kill();
     try {
       rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     } catch {

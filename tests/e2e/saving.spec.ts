@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
 import { bodyText } from "../../core/article/article.ts";
-import { bodyOf, expect, giveCommand, headlineOf, Machine, savedSign, startArticle, test } from "./app.ts";
+import { bodyOf, expect, giveCommand, headlineOf, type Machine, savedSign, startArticle, test } from "./app.ts";
 
 const saved = (machine: Machine, headline: string) => {
   const article = machine.articles().find((one) => one.headline === headline);
@@ -77,58 +76,4 @@ test("a renderer that dies takes no saved word with it, and the window comes bac
     )
     .toContain("ما حُفظ");
   expect(saved(machine, "نافذة تموت")).toBe("ما حُفظ");
-});
-
-// One home, twenty deaths: each start must find a sound library whatever the death before left behind.
-test("kill -9 twenty times while typing: the file always parses, at most ten seconds are missing", async () => {
-  test.setTimeout(600_000);
-  const machine = new Machine();
-  const deaths: { lived: number; missing: number }[] = [];
-  try {
-    for (let round = 0; round < 20; round++) {
-      const { app, window } = await machine.start();
-      await startArticle(window);
-      const headline = `موت ${round}`;
-      await headlineOf(window).fill(headline);
-      await giveCommand(app, "article.save");
-      await expect(savedSign(window)).toBeVisible();
-      await bodyOf(window).click();
-
-      const lives = 500 + ((round * 7919) % 20) * 550;
-      const typed: { at: number; length: number }[] = [{ at: Date.now(), length: 0 }];
-      const killer = spawn("sh", ["-c", `sleep ${lives / 1000}; kill -9 ${app.process().pid}`]);
-      const died = new Promise((resolve) => app.process().once("exit", resolve));
-      let isAlive = true;
-      void died.then(() => {
-        isAlive = false;
-      });
-      let text = "";
-      while (isAlive) {
-        const word = `كلمة${typed.length} `;
-        await window.keyboard.type(word, { delay: 20 }).then(
-          () => {
-            text += word;
-            typed.push({ at: Date.now(), length: text.length });
-          },
-          () => undefined,
-        );
-      }
-      await died;
-      killer.kill();
-      const death = Date.now();
-      const kept = saved(machine, headline) ?? "";
-      expect(`${text}كلمة${typed.length} `.startsWith(kept), `what is in the file was typed: ${kept}`).toBe(true);
-      const lastKept = typed.findLast(({ length }) => length <= kept.length)?.at ?? death;
-      const missing = kept.length >= text.length ? 0 : (death - lastKept) / 1000;
-      expect(missing).toBeLessThanOrEqual(10.5);
-      deaths.push({ lived: lives / 1000, missing });
-    }
-  } finally {
-    await machine.remove();
-  }
-  const worst = Math.max(...deaths.map(({ missing }) => missing));
-  test
-    .info()
-    .annotations.push({ type: "kill -9", description: `${deaths.length} deaths, worst loss ${worst.toFixed(1)} s` });
-  expect(deaths).toHaveLength(20);
 });

@@ -124,6 +124,15 @@ export const workloads: Workload[] = [
   },
   { name: "restore", prepare: createAndDelete, run: restore },
   {
+    name: "remove for good",
+    prepare: createAndDelete,
+    async run(library, ledger) {
+      ledger.places = ["bin", "nowhere"];
+      for (const binId of library.binIds()) await library.removeForever(binId);
+      ledger.places = ["nowhere"];
+    },
+  },
+  {
     name: "conflict with a program that writes over the file",
     async prepare(library, ledger) {
       await create(library, ledger);

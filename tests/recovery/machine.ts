@@ -24,11 +24,16 @@ export interface Machine {
 export const logged: string[] = [];
 
 /** Starts on `folder` (the library) and `data` (the app's own), as `electron/main.ts` does. */
-export async function startOn(folder: string, data: string, disk: Disk = nodeDisk): Promise<Machine> {
+export async function startOn(
+  folder: string,
+  data: string,
+  disk: Disk = nodeDisk,
+  now = () => new Date(),
+): Promise<Machine> {
   const log = (message: string) => logged.push(message);
   const library = await openLibrary({ folder, disk, log, create: true });
-  const recovery = new RecoveryStore({ disk, folder: join(data, "recovery"), log });
-  const guard = new OpeningGuard(disk, join(data, "opening.json"), log);
+  const recovery = new RecoveryStore({ disk, folder: join(data, "recovery"), log, now });
+  const guard = new OpeningGuard(disk, join(data, "recovery", "opening.json"), log);
   const opening = new Opening({ library: () => library, recovery, guard });
   await recovery.sweep();
   await library.ready();

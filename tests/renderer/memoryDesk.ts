@@ -115,6 +115,11 @@ export function createMemoryDesk(...articles: Article[]) {
       copies.set(id, article);
       return {};
     },
+    async "versions.keep"({ article, reason }) {
+      log.push(`version ${reason} ${textOf(article)}`);
+      const facts = { seq: 0, time: "", words: 0, added: 0, removed: 0, pinned: false };
+      return { version: "1", reason, name: "", ...facts };
+    },
     async "recovery.discard"({ id }) {
       log.push(`discard ${id}`);
       copies.delete(id);

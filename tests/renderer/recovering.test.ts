@@ -108,11 +108,12 @@ describe("edits that came back after a death", () => {
     expect(stateOf(desk)).toMatchObject({ standing: null, save: { dirty: false } });
   });
 
-  it("make room for the file when the journalist says so, and can be fetched back", async () => {
+  it("make room for the file when the journalist says so, and stay as a version", async () => {
     const desk = await reopened("diverged");
     desk.writeOutside({ ...first, seq: 9, body: [paragraph("كتبه زميل")] });
     expect(await desk.session.standings.takeFile(ids.first)).toBeNull();
     expect(desk.editor.read()).toEqual([paragraph("كتبه زميل")]);
+    expect(desk.log).toContain("version conflict لم يصل");
     expect(desk.log).toContain(`discard ${ids.first}`);
     expect(stateOf(desk)).toMatchObject({ standing: null, save: { dirty: false } });
     desk.editor.type("وزدت عليه");

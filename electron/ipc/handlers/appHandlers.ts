@@ -6,15 +6,16 @@ import type { Opened } from "../../../core/contract/opened.ts";
 import type { Row } from "../../../core/contract/rows.ts";
 import { systemStrings } from "../../strings.ts";
 import type { Desk } from "../desk.ts";
+import { openPiece } from "../openPiece.ts";
 
 type Names = "app.start" | "settings.set" | "link.open" | "task.cancel" | "window.close" | "log.error";
 
-async function openOrNull({ opening, log }: Desk, id: string): Promise<Opened | null> {
+async function openOrNull(desk: Desk, id: string): Promise<Opened | null> {
   try {
-    if (await opening.isHopeless(id)) throw new Error("it stopped the program again and again");
-    return (await opening.open(id)).opened;
+    if (await desk.opening.isHopeless(id)) throw new Error("it stopped the program again and again");
+    return await openPiece(desk, id, false);
   } catch (error) {
-    log(`article not opened at start: ${error instanceof Error ? error.message : String(error)}`);
+    desk.log(`article not opened at start: ${error instanceof Error ? error.message : String(error)}`);
     return null;
   }
 }
@@ -68,8 +69,10 @@ export function appHandlers(desk: Desk): Pick<Handlers, Names> {
     async "window.close"({ saved, force }) {
       const { lastArticle } = store.settings();
       if (saved && lastArticle !== null) await place.library.settle(lastArticle);
+      if (lastArticle !== null) desk.keeper.closed(lastArticle);
       if (saved) await place.library.flush();
-      await desk.recovery.flush();
+      await Promise.all([desk.recovery.flush(), desk.keeper.flush(), store.flush()]);
+      if (saved || force) await desk.notes.stop();
       desk.closing().answer(saved || force);
       return {};
     },

@@ -10,6 +10,7 @@ import { saveDurably } from "../../library/saveDurably.ts";
 import { systemStrings } from "../../strings.ts";
 import { articleFrom } from "../articleText.ts";
 import type { Desk } from "../desk.ts";
+import { openPiece } from "../openPiece.ts";
 
 type Names =
   | "article.create"
@@ -25,7 +26,7 @@ type Names =
   | "article.reveal";
 
 export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
-  const { place, store, recovery, opening, guard } = desk;
+  const { place, store, recovery, opening, guard, keeper, notes } = desk;
 
   /** The seq in the new file; null where the library cannot take one, and the recovery copy is all there is for now. */
   async function createFile(article: Article): Promise<number | null> {
@@ -42,10 +43,14 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
     async "article.create"() {
       const article = emptyArticle(uuid(), localInstant(new Date()));
       store.change({ lastArticle: article.id });
-      return { article: serializeArticle(article), base: await createFile(article), recovered: null };
+      const text = serializeArticle(article);
+      keeper.opened(article.id, text);
+      const base = await createFile(article);
+      notes.open(article.id);
+      return { article: text, base, recovered: null };
     },
     async "article.open"({ id, whole }) {
-      const { opened } = await opening.open(id, whole);
+      const opened = await openPiece(desk, id, whole);
       store.change({ lastArticle: id });
       return opened;
     },
@@ -56,7 +61,7 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
     async "article.peek"({ id }) {
       return { article: serializeArticle((await place.library.peek(id)).article) };
     },
-    async "article.save"({ article, base, recreate }) {
+    async "article.save"({ article, base, explained, recreate }) {
       const parsed = articleFrom(article);
       const { id, seq } = parsed;
       const ours = place.library.ours(id);
@@ -65,6 +70,7 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
         ? place.library.create(parsed)
         : place.library.save(parsed, base, { recreate, ours: opening.oursOf(id) }));
       void recovery.drop(id, saved.seq);
+      keeper.saved(parsed, explained);
       return saved;
     },
     async "article.saveElsewhere"({ article }) {
@@ -81,14 +87,17 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
     },
     async "article.close"({ id }) {
       await place.library.settle(id);
+      keeper.closed(id);
+      await notes.close(id);
       return {};
     },
     async "article.letGo"({ id }) {
-      await place.library.letGo(id);
+      await Promise.all([place.library.letGo(id), notes.close(id)]);
       return {};
     },
     async "article.delete"({ id }) {
       const binned = await place.library.delete(id);
+      await notes.close(id);
       await recovery.drop(id, Number.MAX_SAFE_INTEGER);
       return binned;
     },

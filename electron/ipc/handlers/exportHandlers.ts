@@ -54,6 +54,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
         format,
         target: { kind: "overwrite" },
       });
+      void desk.keeper.keep(article, "export");
       const token = randomUUID();
       exported.set(token, path);
       desk.store.set("exportFolder", dirname(path));

@@ -2,10 +2,12 @@ import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import type { Desk } from "../desk.ts";
 import { appHandlers } from "./appHandlers.ts";
 import { articleHandlers } from "./articleHandlers.ts";
+import { binHandlers } from "./binHandlers.ts";
 import { exportHandlers } from "./exportHandlers.ts";
 import { importHandlers } from "./importHandlers.ts";
 import { libraryHandlers } from "./libraryHandlers.ts";
 import { recoveryHandlers } from "./recoveryHandlers.ts";
+import { versionHandlers } from "./versionHandlers.ts";
 
 /** Every handler, by domain; the type refuses a table with one missing. */
 export function createHandlers(desk: Desk): Handlers {
@@ -13,7 +15,9 @@ export function createHandlers(desk: Desk): Handlers {
     ...appHandlers(desk),
     ...libraryHandlers(desk),
     ...articleHandlers(desk),
+    ...binHandlers(desk),
     ...recoveryHandlers(desk),
+    ...versionHandlers(desk),
     ...importHandlers(desk),
     ...exportHandlers(desk),
   };

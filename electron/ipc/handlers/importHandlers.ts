@@ -5,6 +5,7 @@ import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { type ErrorCode, MidadError } from "../../../core/contract/errors.ts";
 import { importFile } from "../../importing/importFile.ts";
 import { readCapped } from "../../importing/readCapped.ts";
+import { withDiskFailures } from "../../library/diskFailure.ts";
 import { systemStrings } from "../../strings.ts";
 import type { Desk } from "../desk.ts";
 
@@ -20,7 +21,7 @@ async function importSources(desk: Desk, sources: readonly Source[]): Promise<Ca
   const finished = await desk.tasks.each(sources, async ({ name, bytes }) => {
     try {
       const { sections, agencies } = desk.store.settings();
-      const article = importFile(name, await bytes(), { sections, agencies });
+      const article = importFile(name, await withDiskFailures(bytes, "not-found"), { sections, agencies });
       await desk.place.library.create(article);
       imported.push({ id: article.id, name });
     } catch (error) {
@@ -31,8 +32,20 @@ async function importSources(desk: Desk, sources: readonly Source[]): Promise<Ca
   return { imported, failed, cancelled: !finished };
 }
 
-export function importHandlers(desk: Desk): Pick<Handlers, "import.choose" | "import.files"> {
+/** Files by their paths, read when their turn comes. */
+function sourcesAt(desk: Desk, paths: readonly string[]): Source[] {
+  return paths.map((path) => ({ name: basename(path), bytes: () => readCapped(desk.disk, path) }));
+}
+
+export function importHandlers(desk: Desk): Pick<Handlers, "import.choose" | "import.files" | "files.given"> {
   return {
+    async "files.given"() {
+      const paths = desk.given.take();
+      if (paths.length === 0) return { imported: [], failed: [], cancelled: false, shown: [] };
+      const ids = await Promise.all(paths.map((path) => desk.place.library.idAt(path)));
+      const outside = paths.filter((_, index) => ids[index] === null);
+      return { ...(await importSources(desk, sourcesAt(desk, outside))), shown: ids.filter((id) => id !== null) };
+    },
     async "import.choose"() {
       const say = systemStrings(desk.store.settings().interfaceLanguage);
       const { filePaths } = await dialog.showOpenDialog(desk.window(), {
@@ -40,10 +53,7 @@ export function importHandlers(desk: Desk): Pick<Handlers, "import.choose" | "im
         filters: [{ name: say.textFiles, extensions: ["txt", "text", "midad"] }],
         properties: ["openFile", "multiSelections"],
       });
-      return importSources(
-        desk,
-        filePaths.map((path) => ({ name: basename(path), bytes: () => readCapped(desk.disk, path) })),
-      );
+      return importSources(desk, sourcesAt(desk, filePaths));
     },
     async "import.files"({ files }) {
       return importSources(

@@ -48,6 +48,16 @@ export function useImport() {
       else showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
     }
 
+    /** Takes the files that the program was given from outside: opens those of the library, imports the others. */
+    async function takeGiven(): Promise<void> {
+      const outcome = await client.call("files.given", {});
+      if (!outcome.ok) return void showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
+      await finish(outcome.value);
+      const [shown] = outcome.value.shown;
+      const failure = shown === undefined ? null : await session.open(shown);
+      if (failure) showToast({ tone: "urgent", text: sayFailure(failure) });
+    }
+
     /** Imports files that were dropped; what is too large is not even read. */
     async function drop(dropped: readonly DroppedFile[]): Promise<void> {
       const { batches, failed } = batchesOf(dropped);
@@ -69,6 +79,6 @@ export function useImport() {
       await finish(total);
     }
 
-    return { choose, drop };
+    return { choose, drop, takeGiven };
   }, [client, session, t, sayFailure]);
 }

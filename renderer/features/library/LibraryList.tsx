@@ -18,13 +18,14 @@ import { Button } from "../../ui/Button.tsx";
 import { ContextMenu, type Place } from "../../ui/ContextMenu.tsx";
 import type { MenuChoice } from "../../ui/Menu.tsx";
 import { Spinner } from "../../ui/Spinner.tsx";
+import type { BinQuestions } from "./binQuestion.ts";
 import { groupRows } from "./groupRows.ts";
 import styles from "./LibraryList.module.css";
 import { LibraryRow } from "./LibraryRow.tsx";
 import type { LibraryStore } from "./libraryStore.ts";
 import { useLibraryActions } from "./useLibraryActions.ts";
 
-type RowCommand = "open" | "restore" | "reveal" | "delete";
+type RowCommand = "open" | "restore" | "reveal" | "delete" | "remove";
 const layoutOptions = { estimatedRowHeight: 86, estimatedHeadingHeight: 34 };
 
 /** The id of the row an event happened in. */
@@ -36,11 +37,13 @@ function RowMenu({
   row,
   place,
   inBin,
+  bin,
   onClose,
 }: {
   row: Row | undefined;
   place: Place | null;
   inBin: boolean;
+  bin: BinQuestions;
   onClose(): void;
 }) {
   const actions = useLibraryActions();
@@ -61,18 +64,27 @@ function RowMenu({
     ],
   ];
 
+  const binned: MenuChoice<RowCommand>[][] = [
+    [
+      { id: "restore", label: t("library.restore") },
+      { id: "reveal", label: t("library.reveal") },
+    ],
+    [{ id: "remove", label: t("library.binRemove"), isDanger: true }],
+  ];
+
   function onChoose(command: RowCommand) {
     if (!row) return;
     if (command === "open") void actions.choose(row);
     if (command === "restore") void actions.restore(row.id);
     if (command === "reveal") void actions.reveal(row.id);
+    if (command === "remove") bin.askOne(row.id, row.headline.trim() || row.fileName);
     if (command === "delete") void actions.remove(row.id, row.headline || row.fileName);
   }
 
   return (
     <ContextMenu
       label={t("library.actions")}
-      groups={inBin ? [[{ id: "restore", label: t("library.restore") }]] : usual}
+      groups={inBin ? binned : usual}
       place={place}
       onClose={onClose}
       onChoose={onChoose}
@@ -81,7 +93,7 @@ function RowMenu({
 }
 
 /** The rows, grouped by day; only those in sight are in the document. */
-export function LibraryList({ library }: { library: LibraryStore }) {
+export function LibraryList({ library, bin }: { library: LibraryStore; bin: BinQuestions }) {
   const { t } = useStrings();
   const actions = useLibraryActions();
   const rows = useStore(library.store, (view) => view.rows);
@@ -102,9 +114,10 @@ export function LibraryList({ library }: { library: LibraryStore }) {
 
   function onKeyDown(event: KeyboardEvent) {
     const row = byId.get(rowIdAt(event.target) ?? "");
-    if (event.key !== "Delete" || !row || inBin) return;
+    if (event.key !== "Delete" || !row) return;
     event.preventDefault();
-    void actions.remove(row.id, row.headline || row.fileName);
+    if (inBin) bin.askOne(row.id, row.headline.trim() || row.fileName);
+    else void actions.remove(row.id, row.headline || row.fileName);
   }
 
   function onContextMenu(event: MouseEvent) {
@@ -141,7 +154,7 @@ export function LibraryList({ library }: { library: LibraryStore }) {
                   textValue={row.headline || row.fileName}
                   className={styles.item ?? ""}
                 >
-                  <LibraryRow row={row} group={group.name} now={now} />
+                  <LibraryRow row={row} group={group.name} now={now} inBin={inBin} />
                   {inBin && (
                     <Button kind="ghost" onPress={() => void actions.restore(row.id)}>
                       {t("library.putBack")}
@@ -160,7 +173,13 @@ export function LibraryList({ library }: { library: LibraryStore }) {
           </GridListLoadMoreItem>
         </GridList>
       </Virtualizer>
-      <RowMenu row={byId.get(menu?.id ?? "")} place={menu?.place ?? null} inBin={inBin} onClose={() => setMenu(null)} />
+      <RowMenu
+        row={byId.get(menu?.id ?? "")}
+        place={menu?.place ?? null}
+        inBin={inBin}
+        bin={bin}
+        onClose={() => setMenu(null)}
+      />
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { useStore } from "zustand";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Spinner } from "../../ui/Spinner.tsx";
 import { type TabItem, Tabs } from "../../ui/Tabs.tsx";
+import { BinBar } from "./BinBar.tsx";
+import type { BinQuestions } from "./binQuestion.ts";
 import type { DraftsStore } from "./draftsStore.ts";
 import { LibraryEmpty } from "./LibraryEmpty.tsx";
 import { LibraryFilters } from "./LibraryFilters.tsx";
@@ -10,11 +12,11 @@ import styles from "./LibraryPanel.module.css";
 import type { LibraryStore } from "./libraryStore.ts";
 import { RecoveredDrafts } from "./RecoveredDrafts.tsx";
 
-function Rows({ library }: { library: LibraryStore }) {
+function Rows({ library, bin }: { library: LibraryStore; bin: BinQuestions }) {
   const { t } = useStrings();
   const isEmpty = useStore(library.store, (view) => view.rows.length === 0);
   const isReading = useStore(library.store, (view) => view.loading || view.library.state === "reading");
-  if (!isEmpty) return <LibraryList library={library} />;
+  if (!isEmpty) return <LibraryList library={library} bin={bin} />;
   if (isReading) {
     return (
       <p className={styles.reading} role="status">
@@ -25,8 +27,14 @@ function Rows({ library }: { library: LibraryStore }) {
   return <LibraryEmpty library={library} />;
 }
 
+export interface LibraryPanelProps {
+  library: LibraryStore;
+  drafts: DraftsStore;
+  bin: BinQuestions;
+}
+
 /** The panel at the side: the pieces there are, or those in the bin. */
-export function LibraryPanel({ library, drafts }: { library: LibraryStore; drafts: DraftsStore }) {
+export function LibraryPanel({ library, drafts, bin }: LibraryPanelProps) {
   const { t } = useStrings();
   const place = useStore(library.store, (view) => view.place);
   const tabs: TabItem<"library" | "bin">[] = [
@@ -37,7 +45,7 @@ export function LibraryPanel({ library, drafts }: { library: LibraryStore; draft
         <div className={styles.panel}>
           <RecoveredDrafts drafts={drafts} />
           <LibraryFilters library={library} />
-          <Rows library={library} />
+          <Rows library={library} bin={bin} />
         </div>
       ),
     },
@@ -46,7 +54,8 @@ export function LibraryPanel({ library, drafts }: { library: LibraryStore; draft
       label: t("library.bin"),
       content: (
         <div className={styles.panel}>
-          <Rows library={library} />
+          <BinBar library={library} onEmpty={() => void bin.askAll()} />
+          <Rows library={library} bin={bin} />
         </div>
       ),
     },

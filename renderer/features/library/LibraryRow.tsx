@@ -8,8 +8,21 @@ import { StatusDot } from "../../ui/StatusDot.tsx";
 import type { GroupName } from "./groupRows.ts";
 import styles from "./LibraryRow.module.css";
 
+export interface LibraryRowProps {
+  row: Row;
+  group: GroupName;
+  now: Date;
+  inBin: boolean;
+}
+
+/** Whole days until a deleted piece goes by itself. */
+function daysLeft(deletedAt: string, now: Date): number {
+  const day = 24 * 60 * 60 * 1000;
+  return Math.max(0, Math.ceil(30 - (now.getTime() - Date.parse(deletedAt)) / day));
+}
+
 /** One piece of the list: what it is called, where it belongs, how far it is. */
-export function LibraryRow({ row, group, now }: { row: Row; group: GroupName; now: Date }) {
+export function LibraryRow({ row, group, now, inBin }: LibraryRowProps) {
   const { t, language } = useStrings();
   const time = group === "earlier" ? formatDay(row.time, now, language) : formatClock(row.time, language);
 
@@ -36,7 +49,11 @@ export function LibraryRow({ row, group, now }: { row: Row; group: GroupName; no
         <StatusDot status={row.status} />
         <span>{t(`article.status.${row.status}`)}</span>
         {row.section && <bdi>{row.section.label}</bdi>}
-        <time dateTime={row.time}>{time}</time>
+        {inBin ? (
+          <span>{t("library.binLeft", { count: daysLeft(row.time, now) })}</span>
+        ) : (
+          <time dateTime={row.time}>{time}</time>
+        )}
       </span>
     </div>
   );

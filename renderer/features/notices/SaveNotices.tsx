@@ -5,6 +5,7 @@ import type { Trouble } from "../../session/savers.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { ElsewhereNotice } from "./ElsewhereNotice.tsx";
 import { StandingNotice } from "./StandingNotice.tsx";
 import { useWaysOut } from "./useWaysOut.ts";
 
@@ -84,6 +85,7 @@ export function SaveNotices() {
   const conflictCopy = useSession((state) => state.conflictCopy);
   return (
     <>
+      <ElsewhereNotice />
       <StandingNotice />
       <FollowedNotice />
       {troubles.map((trouble) => (

@@ -43,10 +43,10 @@ function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
         </TextField>
         <p className={styles.label}>{t("versions.nameHint")}</p>
         <DialogActions>
+          <Button onPress={onClose}>{t("ui.cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={given === ""}>
             {t("versions.save")}
           </Button>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
         </DialogActions>
       </Form>
     </Dialog>
@@ -64,12 +64,16 @@ export function VersionDialogs({ versions }: { versions: VersionsStore }) {
     return (
       <ConfirmDialog
         title={t("versions.eraseTitle")}
-        text={t("versions.eraseText", { count: question.count })}
         confirmLabel={t("versions.eraseNow")}
         cancelLabel={t("ui.cancel")}
-        onConfirm={() => void erase(question.id)}
-        onClose={onClose}
-      />
+        onConfirm={() => {
+          onClose();
+          void erase(question.id);
+        }}
+        onCancel={onClose}
+      >
+        <p>{t("versions.eraseText", { count: question.count })}</p>
+      </ConfirmDialog>
     );
   }
   if (question.kind === "keep") {

@@ -24,6 +24,9 @@ export const app = {
   tryAgain: "Try again",
   settingsHealed:
     "The settings file was damaged and was put aside; the last good settings are back. Your articles were not touched.",
+  settingsDefault:
+    "The settings file was damaged and put aside; the settings are back to their defaults. Your articles were not touched. If their folder is elsewhere, choose it in the File menu.",
+  settingsUnwritten: "The settings could not be written to the disk. Your choice holds until Midad is closed.",
   crashedTitle: "This window stopped drawing",
   crashedText: "Something unexpected happened in the interface. What was saved of the article is safe in its file.",
   reload: "Reload the window",

@@ -38,7 +38,27 @@ export const library = {
     text: "Change an article's status in the strip under its headline, or show all articles.",
     showAll: "Show all",
   },
-  binEmpty: { title: "The bin is empty", text: "What you delete stays here and can be put back at any time." },
+  binEmpty: {
+    title: "The bin is empty",
+    text: "What you delete stays here for 30 days and can be put back until then.",
+  },
+  binKeeps: "The bin keeps 30 days",
+  binEmptyAll: "Empty the bin…",
+  binRemove: "Delete for good…",
+  binLeft_one: "{{count, number}} day left",
+  binLeft_other: "{{count, number}} days left",
+  binQuestion_one: "Delete one article for good?",
+  binQuestion_other: "Delete {{count, number}} articles for good?",
+  binOthers_one: "and one more",
+  binOthers_other: "and {{count, number}} more",
+  binForGood: "The files go, and all their earlier versions. This cannot be undone.",
+  binEmptyNow: "Empty the bin",
+  binRemoveNow: "Delete for good",
+  binRemoved: "{{name, quoted}} was deleted for good",
+  binEmptied_one: "One article was deleted for good",
+  binEmptied_other: "{{count, number}} articles were deleted for good",
+  binNotEmptied:
+    "{{list}} could not be deleted and stays in the bin as it was. Make sure the folder may be written to, then try again.",
   offline:
     "The library folder {{name, quoted}} cannot be reached. Nothing was deleted: reconnect the disk or network, or choose another folder.",
   readOnly:

@@ -37,6 +37,9 @@ export const saving = {
     plain:
       "Midad stopped twice while opening this article, so only its words are shown, without formatting. Its file is as it was, and nothing is written to it until you decide.",
   },
+  openElsewhere:
+    "This article is also open on {{list}}. Nothing is locked, and all that is saved here and there stays, but a conflicting copy may come of it.",
+  elsewhereOne: "{{name}} since {{time}}",
   keepMine: "Use my text",
   keepPlain: "Use this text",
   takeFile: "Use the file's text",
