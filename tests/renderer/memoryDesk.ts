@@ -115,10 +115,9 @@ export function createMemoryDesk(...articles: Article[]) {
       copies.set(id, article);
       return {};
     },
-    async "versions.keep"({ article, reason }) {
-      log.push(`version ${reason} ${textOf(article)}`);
-      const facts = { seq: 0, time: "", words: 0, added: 0, removed: 0, pinned: false };
-      return { version: "1", reason, name: "", ...facts };
+    async "versions.keep"(input) {
+      log.push(`version ${input.reason} ${textOf(input.article)}`);
+      return versions.handlers["versions.keep"](input);
     },
     async "recovery.discard"({ id }) {
       log.push(`discard ${id}`);
