@@ -20,17 +20,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Dialog title={title} role="alertdialog" onClose={onClose}>
       {children}
       <DialogActions>
-        <Button
-          kind="danger"
-          onPress={() => {
-            onClose();
-            onConfirm();
-          }}
-        >
-          {confirmLabel}
-        </Button>
-        <Button autoFocus onPress={onClose}>
+        <Button autoFocus onPress={onCancel}>
           {cancelLabel}
+        </Button>
+        <Button kind={tone} onPress={onConfirm}>
+          {confirmLabel}
         </Button>
       </DialogActions>
     </Dialog>

@@ -6,16 +6,22 @@ export interface DialogProps {
   title: string;
   /** `alertdialog` where something is at stake: a screen reader reads the text at once. */
   role?: "dialog" | "alertdialog";
+  /** The id of the text that says what it is about. */
+  describedBy?: string;
   onClose(): void;
   children: ReactNode;
 }
 
 /** A question in the middle of the window; Escape and the veil around it take it back. */
-export function Dialog({ title, role = "dialog", onClose, children }: DialogProps) {
+export function Dialog({ title, role = "dialog", describedBy, onClose, children }: DialogProps) {
   return (
     <ModalOverlay isOpen onOpenChange={(open) => open || onClose()} isDismissable className={styles.veil ?? ""}>
       <Modal className={styles.modal ?? ""}>
-        <AriaDialog role={role} className={styles.dialog ?? ""}>
+        <AriaDialog
+          role={role}
+          {...(describedBy && { "aria-describedby": describedBy })}
+          className={styles.dialog ?? ""}
+        >
           <Heading slot="title" className={styles.title ?? ""}>
             {title}
           </Heading>
@@ -26,7 +32,16 @@ export function Dialog({ title, role = "dialog", onClose, children }: DialogProp
   );
 }
 
-/** The answers, the likeliest first. */
+/** What a question is about. */
+export function DialogText({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <div id={id} className={styles.text}>
+      {children}
+    </div>
+  );
+}
+
+/** The answers: first the way back, then what is asked for. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return <div className={styles.actions}>{children}</div>;
 }

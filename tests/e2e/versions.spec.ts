@@ -63,6 +63,18 @@ test("a named version is compared with the present text, restored, and the resto
   await expect(bodyOf(window)).toContainText("كانت ناجحة");
 });
 
+test("a field changed beside the comparison is in it at once", async ({ app, window }) => {
+  await writePiece(window, app, "خبر", ["نص"]);
+  await keepAs(window, app, "أصل");
+  await versionOf(window, "أصل").click();
+  const comparison = comparisonOf(window);
+  await expect(comparison.getByText("النصان متطابقان.")).toBeVisible();
+  await window.getByRole("tab", { name: "بيانات" }).click();
+  await window.getByRole("textbox", { name: "ملاحظة للمحرر" }).fill("راجع الأرقام");
+  await expect(comparison.getByRole("insertion")).toHaveText("راجع الأرقام");
+  await expect(comparison.getByRole("status").getByText("تغيير واحد")).toBeVisible();
+});
+
 test("a restored version reaches the file, and undoing in the text brings the fields back too", async ({
   app,
   window,

@@ -67,14 +67,18 @@ function withoutSpacing(stretches: readonly Stretch[]): Stretch[] {
   }));
 }
 
+/** The spaces that went with the last word of a change are no part of it. */
+function withoutTails(stretches: readonly Stretch[]): Stretch[] {
+  return stretches.flatMap((stretch) => {
+    const [before, after] = [stretch.before.trimEnd(), stretch.after.trimEnd()];
+    if (stretch.isSame || before === "" || after === "") return [stretch];
+    const tail = { before: stretch.before.slice(before.length), after: stretch.after.slice(after.length) };
+    return [{ isSame: false, before, after }, ...(tail.before + tail.after === "" ? [] : [{ isSame: true, ...tail }])];
+  });
+}
+
 function runsOf({ isSame, before, after }: Stretch): Run[] {
   if (isSame) return [{ state: "same", before, after }];
-  // A space that ends both is no part of the change.
-  const tail = before.match(/\s+$/)?.[0] ?? "";
-  if (tail !== "" && after.endsWith(tail) && before !== tail && after !== tail) {
-    const [old, next] = [before.slice(0, -tail.length), after.slice(0, -tail.length)];
-    return [...runsOf({ isSame, before: old, after: next }), { state: "same", before: tail, after: tail }];
-  }
   return [
     ...(before === "" ? [] : [{ state: "removed" as const, before, after: "" }]),
     ...(after === "" ? [] : [{ state: "added" as const, before: "", after }]),
@@ -92,5 +96,5 @@ export function compareTexts(old: string, next: string, splitter: Splitter): Run
     return runsOf({ isSame: false, before: old, after: next });
   }
   const found = joined(withoutCrumbs(joined(stretchesOf(oldWords, nextWords))));
-  return (splitter.isLoose ? joined(withoutSpacing(found)) : found).flatMap(runsOf);
+  return (splitter.isLoose ? joined(withoutTails(joined(withoutSpacing(found)))) : found).flatMap(runsOf);
 }

@@ -12,8 +12,8 @@ function Words({ row }: { row: LineRow }) {
   const isEmpty = runs.length === 0;
   // A line without words has to show that it came or went.
   if (line.form === "divider")
-    return state === "same" ? <hr className={styles.rule} /> : <em>{t("versions.divider")}</em>;
-  if (isEmpty && state !== "same") return <em>{t("versions.emptyLine")}</em>;
+    return state === "same" ? <hr className={styles.rule} /> : <em dir="auto">{t("versions.divider")}</em>;
+  if (isEmpty && state !== "same") return <em dir="auto">{t("versions.emptyLine")}</em>;
   return (
     <>
       {line.marker !== "" && <span className={styles.marker}>{line.marker} </span>}
@@ -37,7 +37,11 @@ function Row({ row }: { row: LineRow }) {
       style={{ marginInlineStart: `${Math.max(0, line.depth - 1) * 1.6}em` }}
     >
       <Words row={row} />
-      {reshaped && <span className={styles.note}>{t("versions.reshaped")}</span>}
+      {reshaped && (
+        <span className={styles.note} dir="auto">
+          {t("versions.reshaped")}
+        </span>
+      )}
     </div>
   );
 }
@@ -52,7 +56,7 @@ export function ComparedLines({ rows }: { rows: readonly LineRow[] }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: a line's place among all lines is its identity
     if (opened.has(at)) return stretch.rows.map((row, index) => <Row key={at + index} row={row} />);
     return (
-      <div key={at} className={styles.fold}>
+      <div key={at} className={styles.fold} dir="auto">
         <Button kind="ghost" onPress={() => setOpened((now) => new Set([...now, at]))}>
           {t("versions.unchanged", { count: stretch.rows.length })}
         </Button>

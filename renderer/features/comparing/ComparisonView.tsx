@@ -34,12 +34,14 @@ export function ComparisonView({ compared }: { compared: Compared }) {
   useLayoutEffect(() => {
     before.current = document.activeElement;
   }, []);
+  const isShown = result !== null;
   useEffect(() => {
+    if (!isShown) return;
     view.current?.focus();
     return () => {
       if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
     };
-  }, []);
+  }, [isShown]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (!event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
@@ -72,7 +74,7 @@ export function ComparisonView({ compared }: { compared: Compared }) {
             <p className={styles.equal}>{t(isOverlooking(result) ? "versions.equalLoosely" : "versions.equal")}</p>
           )}
           <ComparedFields fields={result.fields} direction={next.direction} />
-          <div className={styles.body}>
+          <div className={styles.body} dir={next.direction}>
             <ComparedLines key={String(isLoose)} rows={result.lines} />
           </div>
         </article>

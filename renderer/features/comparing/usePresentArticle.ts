@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { Article } from "../../../core/article/article.ts";
 import { windowClock } from "../../session/clock.ts";
 import { useDesk } from "../../session/desk.ts";
@@ -11,8 +11,8 @@ const ceiling = 1_000;
 /** The open article as it is on screen, followed while it changes; null where it is not wanted or none is open. */
 export function usePresentArticle(isWanted: boolean): Article | null {
   const { session } = useDesk();
-  const [article, setArticle] = useState(() => (isWanted ? session.article() : null));
-  useEffect(() => {
+  const [article, setArticle] = useState<Article | null>(null);
+  useLayoutEffect(() => {
     if (!isWanted) return;
     const look = () => setArticle(session.article());
     const timer = createPauseTimer({ pause, ceiling, clock: windowClock, fire: look });

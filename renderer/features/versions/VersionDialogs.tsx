@@ -43,10 +43,10 @@ function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
         </TextField>
         <p className={styles.label}>{t("versions.nameHint")}</p>
         <DialogActions>
+          <Button onPress={onClose}>{t("ui.cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={given === ""}>
             {t("versions.save")}
           </Button>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
         </DialogActions>
       </Form>
     </Dialog>

@@ -25,7 +25,7 @@ export function VersionLine({ row }: { row: VersionRow }) {
         <span className={styles.details}>
           {isNamed && reason !== "named" && <span>{t(`versions.reason.${reason}`)}</span>}
           <span>{size}</span>
-          {row.pinned && (
+          {(isNamed || row.pinned) && (
             <span className={styles.pin} title={t("versions.pinned")}>
               <Pin size={12} strokeWidth={1.75} role="img" aria-label={t("versions.pinned")} />
             </span>

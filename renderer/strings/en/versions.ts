@@ -58,7 +58,7 @@ export const versions = {
   present: "The present text",
   comparison: "Comparison",
   from: "From {{name, quoted}}",
-  to: "To {{name, quoted}}",
+  to: "to {{name, quoted}}",
   changes_one: "One change",
   changes_other: "{{count, number}} changes",
   previous: "Previous change",

@@ -61,6 +61,11 @@ describe("words of a text", () => {
     expect(words(old, next)).toMatch(/\[/);
   });
 
+  test("loosely, the space after a changed word is no part of the change", () => {
+    expect(words("قال الوزير  أمس", "قال الرئيس أمس", true)).toBe("قال [-الوزير-][+الرئيس+] أمس");
+    expect(words("قال الوزير أمس", "قال الرئيس أمس", true)).toBe("قال [-الوزير-][+الرئيس+] أمس");
+  });
+
   test("loosely, words written together and apart are the same, and what is shown is the new text", () => {
     expect(words("قال الرئيس و قال الوزير نعم", "قال الرئيس وقال الوزير كلا", true)).toBe(
       "قال الرئيس وقال الوزير [-نعم-][+كلا+]",
