@@ -1,24 +1,25 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Button } from "./Button.tsx";
-import { Dialog, DialogActions } from "./Dialog.tsx";
+import { Dialog, DialogActions, DialogText } from "./Dialog.tsx";
 
 export interface ConfirmDialogProps {
   title: string;
-  /** What will happen, and what cannot be taken back. */
+  /** What will happen, exactly; the dialog is described by it. */
   children: ReactNode;
-  /** Says what is done, never only «yes». */
   confirmLabel: string;
   cancelLabel: string;
+  tone?: "danger" | "primary";
   onConfirm(): void;
-  onClose(): void;
+  onCancel(): void;
 }
 
-/** Asks before what cannot be undone. The focus begins on the way back. */
+/** A question before what cannot be undone, and only there. The way back has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirmLabel, cancelLabel, onConfirm, onClose } = props;
+  const { title, children, confirmLabel, cancelLabel, tone = "danger", onConfirm, onCancel } = props;
+  const text = useId();
   return (
-    <Dialog title={title} role="alertdialog" onClose={onClose}>
-      {children}
+    <Dialog title={title} role="alertdialog" describedBy={text} onClose={onCancel}>
+      <DialogText id={text}>{children}</DialogText>
       <DialogActions>
         <Button autoFocus onPress={onCancel}>
           {cancelLabel}

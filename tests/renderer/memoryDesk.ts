@@ -115,6 +115,10 @@ export function createMemoryDesk(...articles: Article[]) {
       copies.set(id, article);
       return {};
     },
+    async "versions.keep"(input) {
+      log.push(`version ${input.reason} ${textOf(input.article)}`);
+      return versions.handlers["versions.keep"](input);
+    },
     async "recovery.discard"({ id }) {
       log.push(`discard ${id}`);
       copies.delete(id);

@@ -39,8 +39,11 @@ export function BinDialog({ questions }: { questions: BinQuestions }) {
       title={t("library.binQuestion", { count })}
       confirmLabel={t(binId === null ? "library.binEmptyNow" : "library.binRemoveNow")}
       cancelLabel={t("ui.cancel")}
-      onClose={questions.drop}
-      onConfirm={() => void (binId === null ? removeAll() : removeOne(binId))}
+      onCancel={questions.drop}
+      onConfirm={() => {
+        questions.drop();
+        void (binId === null ? removeAll() : removeOne(binId));
+      }}
     >
       <ul>
         {names.map((name, at) => (

@@ -66,8 +66,11 @@ export function VersionDialogs({ versions }: { versions: VersionsStore }) {
         title={t("versions.eraseTitle")}
         confirmLabel={t("versions.eraseNow")}
         cancelLabel={t("ui.cancel")}
-        onConfirm={() => void erase(question.id)}
-        onClose={onClose}
+        onConfirm={() => {
+          onClose();
+          void erase(question.id);
+        }}
+        onCancel={onClose}
       >
         <p>{t("versions.eraseText", { count: question.count })}</p>
       </ConfirmDialog>
