@@ -13,6 +13,11 @@ export const rowSchema = z.strictObject({
   time: z.string(),
   /** File name inside the library, for a piece that cannot be read and so has no headline. */
   fileName: z.string(),
+  /**
+   * The piece this file is a copy of: one with the same id inside. `conflict` where its name says that
+   * both sides had changed it, `copy` else.
+   */
+  copyOf: z.strictObject({ id: z.string(), kind: z.enum(["conflict", "copy"]) }).nullable(),
   /** Why the file cannot be opened, where it cannot. */
   problem: z.enum(["damaged", "not-article", "newer-version", "denied", "io", "too-large"]).nullable(),
 });

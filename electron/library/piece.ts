@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { fileNameFor } from "../../core/arabic/fileName.ts";
 import { type Article, bodyText } from "../../core/article/article.ts";
+import { isConflictName } from "../../core/article/conflictName.ts";
 import type { Row } from "../../core/contract/rows.ts";
 import { isUrgent } from "../../core/exporting/urgent.ts";
 import { fold } from "../../core/search/fold.ts";
@@ -83,8 +84,15 @@ function rowFor(id: string, path: string, article: Article): Row {
     urgent: isUrgent(urgency),
     time: updatedAt,
     fileName: posix.basename(path),
+    copyOf: copyOf(id, article.id, path),
     problem: null,
   };
+}
+
+/** What a piece is a copy of, by the ids: its own one, and the one inside the file. */
+export function copyOf(id: string, fileId: string | null, path: string): Row["copyOf"] {
+  if (fileId === null || fileId === id) return null;
+  return { id: fileId, kind: isConflictName(posix.basename(path)) ? "conflict" : "copy" };
 }
 
 /** Brings a piece up to a state of its article. */
@@ -124,7 +132,7 @@ export function pieceFromProblem(id: string, path: string, seen: Seen | null, pr
   return {
     ...{ id, fileId: null, path, seen, time, held: null, gone: false, named: false, seq: 0 },
     row: {
-      ...{ id, fileName, problem, headline: "", kicker: "", section: null, urgent: false },
+      ...{ id, fileName, problem, headline: "", kicker: "", section: null, urgent: false, copyOf: null },
       status: "draft",
       time: new Date(time).toISOString(),
     },

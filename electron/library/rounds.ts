@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { EventPayload } from "../../core/contract/events.ts";
 import type { LibraryState } from "../../core/contract/rows.ts";
 import type { Bin } from "./bin.ts";
+import { Comeback } from "./comeback.ts";
 import { systemCode } from "./disk.ts";
 import { Listeners } from "./listeners.ts";
 import { idForPath } from "./piece.ts";
@@ -28,6 +29,7 @@ export class Rounds {
   readonly #bin: Bin;
   readonly #upkeep: Upkeep;
   readonly #progress = new Listeners<void>();
+  readonly #comeback = new Comeback(() => this.#lookForIt());
   #watch: FolderWatch | null = null;
   #folders = new Set<string>();
   #last: Promise<void> = Promise.resolve();
@@ -43,7 +45,11 @@ export class Rounds {
       onChanged();
     };
     this.#upkeep = new Upkeep({ site, shelf, inLine, onChanged: onProgress, onOutside });
-    site.onState.add(() => this.#progress.tell());
+    site.onState.add(({ state }) => {
+      this.#progress.tell();
+      if (state === "offline") this.#comeback.start();
+      else if (state !== "reading") this.#comeback.stop();
+    });
   }
 
   /** Connects to the folder; reading it goes on in the background. */
@@ -105,6 +111,7 @@ export class Rounds {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#comeback.stop();
     this.#watch?.close();
     this.#upkeep.close();
     await this.#last;
@@ -123,6 +130,30 @@ export class Rounds {
       }
     });
     return this.#last;
+  }
+
+  /**
+   * An absent library comes back by itself only as what it was: the same folder with pieces of it, or,
+   * where it was away from the start, one that holds pieces at all. Anything else waits to be told.
+   */
+  async #lookForIt(): Promise<void> {
+    if (this.#closed || this.#site.state !== "offline") return;
+    if (await this.#isItself()) await this.#connect(false);
+    if (this.#site.state === "offline") this.#comeback.start();
+  }
+
+  async #isItself(): Promise<boolean> {
+    const { disk, folder } = this.#site;
+    const known = this.#shelf.all().filter(({ gone }) => !gone);
+    try {
+      if (known.length > 0 && !(await this.#site.isThere())) return false;
+      const names = (await disk.list(folder)).map(({ name }) => name);
+      if (known.length === 0) return names.some(isPieceName);
+      const firsts = new Set(known.map(({ path }) => path.split("/")[0]));
+      return names.some((name) => firsts.has(name));
+    } catch {
+      return false;
+    }
   }
 
   async #connect(acceptLoss: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Status } from "../../core/article/article.ts";
 import type { ListQuery, Page, Row } from "../../core/contract/rows.ts";
 import { fold } from "../../core/search/fold.ts";
-import { carriesGivenName, foldedText, idForPath, type Piece } from "./piece.ts";
+import { carriesGivenName, copyOf, foldedText, idForPath, type Piece } from "./piece.ts";
 
 /** The words of a query as they are looked for. */
 function foldedWords(words: string): string[] {
@@ -48,14 +48,14 @@ export class Shelf {
   move(piece: Piece, path: string): void {
     this.remove(piece);
     piece.path = path;
-    piece.row = { ...piece.row, fileName: posix.basename(path) };
+    piece.row = { ...piece.row, fileName: posix.basename(path), copyOf: copyOf(piece.id, piece.fileId, path) };
     this.put(piece);
   }
 
   readdress(piece: Piece, id: string): void {
     this.remove(piece);
     piece.id = id;
-    piece.row = { ...piece.row, id };
+    piece.row = { ...piece.row, id, copyOf: copyOf(id, piece.fileId, piece.path) };
     piece.named = carriesGivenName(piece, piece.row.headline);
     this.put(piece);
   }

@@ -6,7 +6,15 @@ const now = new Date(2026, 10, 24, 0, 30);
 
 function rowAt(...parts: [number, number, number, number, number]): Row {
   const time = new Date(...parts).toISOString();
-  const rest = { kicker: "", section: null, status: "draft", urgent: false, fileName: "", problem: null } as const;
+  const rest = {
+    kicker: "",
+    section: null,
+    status: "draft",
+    urgent: false,
+    fileName: "",
+    problem: null,
+    copyOf: null,
+  } as const;
   return { id: time, headline: time, time, ...rest };
 }
 

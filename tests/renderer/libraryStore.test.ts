@@ -16,6 +16,7 @@ function rowOf(index: number): Row {
     time: "2026-11-24T10:00:00+03:00",
     fileName: `خبر ${index}.midad`,
     problem: null,
+    copyOf: null,
   };
 }
 

@@ -25,7 +25,7 @@ import { LibraryRow } from "./LibraryRow.tsx";
 import type { LibraryStore } from "./libraryStore.ts";
 import { useLibraryActions } from "./useLibraryActions.ts";
 
-type RowCommand = "open" | "restore" | "reveal" | "delete" | "remove";
+type RowCommand = "open" | "restore" | "reveal" | "compare" | "delete" | "remove";
 const layoutOptions = { estimatedRowHeight: 86, estimatedHeadingHeight: 34 };
 
 /** The id of the row an event happened in. */
@@ -53,6 +53,7 @@ function RowMenu({
     [
       { id: "open", label: t("library.open"), isDisabled: row?.problem !== null },
       { id: "reveal", label: t("library.reveal") },
+      ...(row?.copyOf ? [{ id: "compare" as const, label: t("library.compareOriginal") }] : []),
     ],
     [
       {
@@ -76,6 +77,7 @@ function RowMenu({
     if (!row) return;
     if (command === "open") void actions.choose(row);
     if (command === "restore") void actions.restore(row.id);
+    if (command === "compare") void actions.compareWithOriginal(row);
     if (command === "reveal") void actions.reveal(row.id);
     if (command === "remove") bin.askOne(row.id, row.headline.trim() || row.fileName);
     if (command === "delete") void actions.remove(row.id, row.headline || row.fileName);

@@ -46,6 +46,7 @@ export function LibraryRow({ row, group, now, inBin }: LibraryRowProps) {
         {title || <span className={styles.untitled}>{t("article.untitled")}</span>}
       </span>
       <span className={styles.details}>
+        {row.copyOf && <span className={styles.copy}>{t(`library.copy.${row.copyOf.kind}`)}</span>}
         <StatusDot status={row.status} />
         <span>{t(`article.status.${row.status}`)}</span>
         {row.section && <bdi>{row.section.label}</bdi>}

@@ -6,7 +6,7 @@ import { showToast } from "../../ui/toasts.ts";
 
 /** What can be done with a piece of the list; failures are said, deletions can be undone. */
 export function useLibraryActions() {
-  const { client, session } = useDesk();
+  const { client, session, comparison } = useDesk();
   const { t, sayFailure } = useStrings();
 
   return useMemo(() => {
@@ -55,6 +55,16 @@ export function useLibraryActions() {
       showToast({ tone: "urgent", text: sayFailure({ code: row.problem, name: row.fileName }) });
     }
 
-    return { create, choose, open, remove, restore, reveal };
-  }, [client, session, t, sayFailure]);
+    /** Opens a copy and shows it beside the piece it is a copy of. */
+    async function compareWithOriginal(row: Row): Promise<void> {
+      if (row.copyOf === null) return;
+      await open(row.id);
+      const original = await session.standings.fileNow(row.copyOf.id);
+      if (!original.ok) return void showToast({ tone: "urgent", text: sayFailure(original.failure) });
+      const left = { title: t("library.original"), article: original.value };
+      comparison.show({ left, right: { title: t("library.thisCopy"), article: "present" } });
+    }
+
+    return { compareWithOriginal, create, choose, open, remove, restore, reveal };
+  }, [client, session, comparison, t, sayFailure]);
 }

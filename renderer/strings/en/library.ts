@@ -64,6 +64,10 @@ export const library = {
   readOnly:
     "The library folder {{name, quoted}} is read-only. You can read and export; no change is saved there until writing is allowed.",
   retry: "Try again",
+  copy: { conflict: "Conflicting copy", copy: "Another copy" },
+  compareOriginal: "Compare with the original",
+  original: "The original",
+  thisCopy: "This copy",
   drafts: {
     title: "Recovered drafts",
     unsaved: "Changes that did not reach the file",
