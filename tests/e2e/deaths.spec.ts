@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { bodyText } from "../../core/article/article.ts";
+import { sizes } from "../faults/sizes.ts";
 import { bodyOf, expect, giveCommand, headlineOf, Machine, savedSign, startArticle, test } from "./app.ts";
 
-/** How many deaths of each kind: the fault suite asks for more than fits the daily run. */
-const deaths = Number(process.env.MIDAD_DEATHS ?? 3);
+const { deaths } = sizes;
 /** ms between two characters: twelve a second, as a fast hand types. */
 const stroke = 83;
 

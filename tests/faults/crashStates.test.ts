@@ -1,13 +1,19 @@
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { crashEverywhere } from "./crashes.ts";
+import { sizes } from "./sizes.ts";
 import { workloads } from "./workloads.ts";
 
-/** How thoroughly: 1 fits `npm test`; more multiplies the crash states. */
-const effort = Number(process.env.MIDAD_FAULTS ?? 1);
+let total = 0;
 
-test.each(workloads)("keeps its promises through every crash: $name", async (workload) => {
-  const report = await crashEverywhere(workload, 16 * effort, Math.max(1, Math.round(20 / effort)));
+test.each(workloads)("keeps its promises through every crash: $name", { timeout: 600_000 }, async (workload) => {
+  const report = await crashEverywhere(workload, sizes.survivals, sizes.secondCrashEvery);
   process.stdout.write(`crash states, ${workload.name}: ${report.states}\n`);
+  total += report.states;
   expect(report.violations.slice(0, 5)).toEqual([]);
   expect(report.states).toBeGreaterThan(0);
+});
+
+afterAll(() => {
+  process.stdout.write(`crash states, articles: ${total}\n`);
+  expect(total).toBeGreaterThanOrEqual(sizes.crashStates.articles);
 });

@@ -2,9 +2,9 @@ import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { idOf, openIn, pieceOf, temporaryFolder } from "../library/temporary.ts";
+import { sizes } from "./sizes.ts";
 
-/** How often another program saves while Midad does: 40 fits `npm test`. */
-const rounds = Number(process.env.MIDAD_FOREIGN_SAVES ?? 40);
+const { foreignSaves: rounds, foreignSeconds } = sizes;
 
 async function allTexts(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".midad"));
@@ -73,4 +73,45 @@ test("a program that writes into the open file while we save it finds its versio
   expect((await readdir(folder)).filter((name) => name.includes("متعارضة")).sort()).toEqual(kept.sort());
   expect(await allTexts(folder)).toContain(last);
   expect((await library.read(idOf(1))).seq).toBe(rounds + 1);
+});
+
+test(`a program that saves the open file ten times a second for ${foreignSeconds} s loses no version that was current at one of our saves`, {
+  timeout: 60_000 + foreignSeconds * 4_000,
+}, async () => {
+  const folder = await temporaryFolder();
+  const library = await openIn(folder);
+  await library.create(pieceOf(1));
+  const path = library.path(idOf(1));
+  const end = Date.now() + foreignSeconds * 1000;
+  const current: string[] = [];
+  let isOver = false;
+  const foreigner = (async () => {
+    for (let round = 1; Date.now() < end; round++) {
+      const text = `برنامج آخر ${round}`;
+      // Half of the time it writes over the file, half of the time it puts another in its place.
+      if (round % 2 === 0) await writeFile(path, text);
+      else {
+        await writeFile(`${path}.part`, text);
+        await rename(`${path}.part`, path);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    isOver = true;
+  })();
+  let seq = 0;
+  while (!isOver) {
+    const before = await readFile(path, "utf8").catch(() => "");
+    const saved = await library.save(pieceOf(1, { seq: seq + 1 }, `حالنا ${seq + 1}`), seq, { recreate: true });
+    seq = saved.seq;
+    if (before.startsWith("برنامج آخر")) current.push(before);
+  }
+  await foreigner;
+  const last = await library.save(pieceOf(1, { seq: seq + 1 }, `حالنا ${seq + 1}`), seq, { recreate: true });
+  const texts = await allTexts(folder);
+  expect(current.filter((text) => !texts.includes(text))).toEqual([]);
+  expect(current.length).toBeGreaterThan(foreignSeconds);
+  expect((await library.read(idOf(1))).seq).toBe(last.seq);
+  process.stdout.write(
+    `foreign editor: ${foreignSeconds} s, ${current.length} of its versions met, ${seq + 1} saves of ours\n`,
+  );
 });

@@ -1,13 +1,11 @@
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { type Article, emptyArticle } from "../../core/article/article.ts";
 import { parseArticle, serializeArticle } from "../../core/article/articleFile.ts";
 import { isTempName } from "../../electron/library/tempFile.ts";
 import { type Machine, startOn } from "../recovery/machine.ts";
 import { type CrashState, crashStates, seeded } from "./crashes.ts";
 import { SimulatedDisk } from "./simulatedDisk.ts";
-
-/** How thoroughly: 1 fits `npm test`; more multiplies the crash states. */
-const effort = Number(process.env.MIDAD_FAULTS ?? 1);
+import { sizes } from "./sizes.ts";
 
 const folder = "/library";
 const data = "/data";
@@ -185,11 +183,12 @@ async function* crashStart(state: CrashState, random: () => number): AsyncGenera
   }
 }
 
+let total = 0;
+
 test.each(workloads)(
   "no crash takes more than was not acknowledged: $name",
   async (workload) => {
     const random = seeded(11);
-    const everyNth = Math.max(1, Math.round(40 / effort));
     const found: string[] = [];
     let states = 0;
     const judge = async (state: CrashState, promised: Promised) => {
@@ -199,15 +198,21 @@ test.each(workloads)(
     for (let dieAt = 0; ; dieAt++) {
       const result = await crashed(workload, dieAt);
       if (!result) break;
-      for (const state of crashStates(result.disk, 6 * effort, random)) {
+      for (const state of crashStates(result.disk, sizes.survivals / 2, random)) {
         await judge(state, result.promised);
-        if (states % everyNth !== 0) continue;
+        if (states % (2 * sizes.secondCrashEvery) !== 0) continue;
         for await (const again of crashStart(state, random)) await judge(again, result.promised);
       }
     }
     process.stdout.write(`crash states, ${workload.name}: ${states}\n`);
+    total += states;
     expect(found.slice(0, 5)).toEqual([]);
     expect(states).toBeGreaterThan(0);
   },
-  120_000,
+  600_000,
 );
+
+afterAll(() => {
+  process.stdout.write(`crash states, recovery: ${total}\n`);
+  expect(total).toBeGreaterThanOrEqual(sizes.crashStates.recovery);
+});

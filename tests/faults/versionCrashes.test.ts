@@ -1,13 +1,11 @@
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { serializeArticle } from "../../core/article/articleFile.ts";
 import { isTempName } from "../../electron/library/tempFile.ts";
 import { VersionStore } from "../../electron/versions/versionStore.ts";
 import { type CrashState, crashStates, seeded } from "./crashes.ts";
 import { SimulatedDisk } from "./simulatedDisk.ts";
+import { sizes } from "./sizes.ts";
 import { pieceAt, pieceId } from "./workloads.ts";
-
-/** How thoroughly: 1 fits `npm test`; more multiplies the crash states. */
-const effort = Number(process.env.MIDAD_FAULTS ?? 1);
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -105,6 +103,8 @@ async function crashed(workload: Workload, dieAt: number) {
   return (await Promise.race([end, disk.died.then(() => false)])) ? null : { disk, promised, time };
 }
 
+let total = 0;
+
 test.each(workloads)(
   "no crash takes a version that was kept, nor leaves half of one: $name",
   async (workload) => {
@@ -119,12 +119,18 @@ test.each(workloads)(
     for (let dieAt = 0; ; dieAt++) {
       const result = await crashed(workload, dieAt);
       if (!result) break;
-      for (const state of crashStates(result.disk, 8 * effort, random))
+      for (const state of crashStates(result.disk, sizes.survivals, random))
         await judge(state, result.promised, result.time);
     }
     process.stdout.write(`crash states, ${workload.name}: ${states}\n`);
+    total += states;
     expect(found.slice(0, 5)).toEqual([]);
     expect(states).toBeGreaterThan(0);
   },
-  120_000,
+  600_000,
 );
+
+afterAll(() => {
+  process.stdout.write(`crash states, versions: ${total}\n`);
+  expect(total).toBeGreaterThanOrEqual(sizes.crashStates.versions);
+});

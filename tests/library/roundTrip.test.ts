@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isPristine } from "../../core/article/article.ts";
+import { sizes } from "../faults/sizes.ts";
 import { anyArticle } from "./anyArticle.ts";
 import { idOf, openIn, temporaryFolder } from "./temporary.ts";
 
-/** How many articles: 200 fits `npm test`. */
-const runs = Number(process.env.MIDAD_ROUND_TRIPS ?? 200);
+const runs = sizes.articles;
 
 test("any article comes back from the disk as it was saved, under any headline", {
   timeout: 60_000 + runs * 200,
