@@ -62,7 +62,7 @@ async function testParts(chosen) {
   const ownDisplay = process.getuid?.() === 0;
   const system = built && chosen.includes("window") ? await run.setUp(() => setUpWindow(report, { ownDisplay })) : null;
   if (chosen.includes("checks")) await run.part("checks", () => runChecks(report));
-  if (chosen.includes("unit")) await run.part("unit", runUnitTests);
+  if (chosen.includes("unit")) await run.part("unit", () => runUnitTests());
   if (system) await run.part("window", () => runWindowTests(system, report));
   system?.stop();
   return run.close();

@@ -17,16 +17,17 @@ import { openWorkplace } from "./ordinaryUser.mjs";
  *
  * @param {import("../setup/setUp.mjs").WindowSystem} system
  * @param {import("../setup/report.mjs").Report} report
+ * @param {string[]} specs what to run; everything where none is named
  * @returns {Promise<import("./counts.mjs").Counts>}
  */
-export async function runWindowTests(system, report) {
+export async function runWindowTests(system, report, specs = []) {
   const workplace = await openWorkplace(system.electron.path);
   const env = homeEnv(system.env, workplace.folder);
   const { sandbox, ranOn } = await settleSandbox(system, env, workplace);
   report.say(ranOn);
   const output = join(workplace.folder, "output");
   const tests = await run({
-    ...workplace.as(nodeScript("@playwright/test/cli.js", "test", "--reporter=list,json")),
+    ...workplace.as(nodeScript("@playwright/test/cli.js", "test", ...specs, "--reporter=list,json")),
     shown: true,
     env: {
       ...env,

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Article, emptyArticle } from "../../core/article/article.ts";
 import { parseArticle, serializeArticle } from "../../core/article/articleFile.ts";
 import { isTempName } from "../../electron/library/tempFile.ts";
@@ -212,7 +212,7 @@ test.each(workloads)(
   600_000,
 );
 
-afterAll(() => {
+test("the crash states are enough, all together", () => {
   process.stdout.write(`crash states, recovery: ${total}\n`);
   expect(total).toBeGreaterThanOrEqual(sizes.crashStates.recovery);
 });

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { serializeArticle } from "../../core/article/articleFile.ts";
 import { isTempName } from "../../electron/library/tempFile.ts";
 import { VersionStore } from "../../electron/versions/versionStore.ts";
@@ -130,7 +130,7 @@ test.each(workloads)(
   600_000,
 );
 
-afterAll(() => {
+test("the crash states are enough, all together", () => {
   process.stdout.write(`crash states, versions: ${total}\n`);
   expect(total).toBeGreaterThanOrEqual(sizes.crashStates.versions);
 });
