@@ -168,7 +168,11 @@ async function crashed(workload: Workload, dieAt: number) {
     await again.guard.end();
   }
   disk.dieAt = disk.steps + dieAt;
-  const end = workload.run(again, promised).then(() => true);
+  // One more step, so that a crash comes after the last acknowledgement too.
+  const end = workload
+    .run(again, promised)
+    .then(() => disk.makeFolder("/later"))
+    .then(() => true);
   const isOver = await Promise.race([end, disk.died.then(() => false)]);
   return isOver ? null : { disk, promised };
 }

@@ -99,7 +99,11 @@ async function crashed(workload: Workload, dieAt: number) {
   await workload.prepare(startOn(before, time), promised, time);
   const disk = before.afterKill();
   disk.dieAt = disk.steps + dieAt;
-  const end = workload.run(startOn(disk, time), promised, time).then(() => true);
+  // One more step, so that a crash comes after the last acknowledgement too.
+  const end = workload
+    .run(startOn(disk, time), promised, time)
+    .then(() => disk.makeFolder("/data/later"))
+    .then(() => true);
   return (await Promise.race([end, disk.died.then(() => false)])) ? null : { disk, promised, time };
 }
 
