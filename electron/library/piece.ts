@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { fileNameFor } from "../../core/arabic/fileName.ts";
 import { type Article, bodyText } from "../../core/article/article.ts";
 import type { Row } from "../../core/contract/rows.ts";
-import { isUrgent } from "../../core/exporting/urgent.ts";
+import { isUrgent } from "../../core/article/urgent.ts";
 import { fold } from "../../core/search/fold.ts";
 import type { FileStat } from "./disk.ts";
 
