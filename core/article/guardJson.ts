@@ -1,7 +1,8 @@
 /** How deep and how large a file's JSON may be before it is refused unread. */
 export const jsonLimits = { depth: 64, nodes: 2_000_000 } as const;
 
-const poisonedKeys = new Set(["__proto__", "constructor", "prototype"]);
+/** Keys that could reach an object's prototype. */
+export const poisonedKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Walks parsed JSON without recursion, drops the keys that could reach an object's prototype

@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Article } from "../article/article.ts";
+import { isUrgent } from "../article/urgent.ts";
 import { onLines } from "./onLines.ts";
 import { isBlank } from "./printable.ts";
 import { articleInstant, printedDate } from "./printedDate.ts";
 import { printedWords } from "./printedWords.ts";
-import { isUrgent } from "./urgent.ts";
 
 function line(selector: string, text: string): ElementContent[] {
   return isBlank(text) ? [] : [h(selector, text)];

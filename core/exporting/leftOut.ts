@@ -1,9 +1,9 @@
 import type { Article } from "../article/article.ts";
 import type { Block, List } from "../article/blocks.ts";
 import type { Inline } from "../article/inline.ts";
+import { isUrgent } from "../article/urgent.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { isBlank } from "./printable.ts";
-import { isUrgent } from "./urgent.ts";
 
 /** Everything an export can keep out of the file, by the field's name (`links` and `marks` are of the text). */
 export const omissions = [

@@ -4,7 +4,7 @@ import { fileNameFor } from "../../core/arabic/fileName.ts";
 import { type Article, bodyText } from "../../core/article/article.ts";
 import { isConflictName } from "../../core/article/conflictName.ts";
 import type { Row } from "../../core/contract/rows.ts";
-import { isUrgent } from "../../core/exporting/urgent.ts";
+import { isUrgent } from "../../core/article/urgent.ts";
 import { fold } from "../../core/search/fold.ts";
 import type { FileStat } from "./disk.ts";
 

@@ -3,10 +3,10 @@ import { isolateCloser, isolateOpeners } from "../../arabic/isolatedText.ts";
 import type { Article } from "../../article/article.ts";
 import { type Block, blockTexts, type Direction, type List } from "../../article/blocks.ts";
 import type { Inline } from "../../article/inline.ts";
+import { isUrgent } from "../../article/urgent.ts";
 import { isBlank } from "../printable.ts";
 import { articleInstant, printedDate } from "../printedDate.ts";
 import { printedWords } from "../printedWords.ts";
-import { isUrgent } from "../urgent.ts";
 import { asRead } from "./asRead.ts";
 
 /** One line of reading: what stands on the page as a line or paragraph of its own. */
