@@ -43,7 +43,7 @@ export function mendInline(data: unknown): Inline[] {
   return link.success && content.length > 0 ? [link.data] : content;
 }
 
-function directionOf(data: Fields) {
+function directionOf(data: { direction?: unknown }) {
   const direction = directionSchema.safeParse(data.direction);
   return direction.success ? { direction: direction.data } : {};
 }
@@ -52,21 +52,22 @@ function directionOf(data: Fields) {
 export function mendItem(data: unknown): ListItem | null {
   const sound = listItemSchema.safeParse(data);
   if (sound.success) return sound.data;
-  if (!isFields(data)) return null;
-  const content = Array.isArray(data.content) ? data.content.flatMap(mendInline) : [];
-  const inner = isFields(data.list) ? mendItems(data.list) : [];
-  if (content.length === 0 && inner.length === 0) return null;
-  const list = { type: "list" as const, ordered: isFields(data.list) && data.list.ordered === true, items: inner };
-  return { ...directionOf(data), content, ...(inner.length > 0 ? { list } : {}) };
+  const { content, list, ...others } = isFields(data) ? data : { data };
+  const start = [...(Array.isArray(content) ? content.flatMap(mendInline) : []), ...mendInline(others)];
+  const items = isFields(list) ? mendItems(list.items) : [];
+  if (start.length === 0 && items.length === 0) return null;
+  const inner = { type: "list" as const, ordered: isFields(list) && list.ordered === true, items };
+  return { ...directionOf(others), content: start, ...(items.length > 0 ? { list: inner } : {}) };
 }
 
-function mendItems({ items }: Fields): ListItem[] {
-  return Array.isArray(items) ? items.map(mendItem).filter((item) => item !== null) : [];
+function mendItems(items: unknown): ListItem[] {
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item) => (Array.isArray(item) ? mendItems(item) : (mendItem(item) ?? [])));
 }
 
 function blocksLeft(data: Fields): Block[] {
   const { type, level, content, items, list, ...others } = data;
-  const inner = [...mendItems(data), ...(isFields(list) ? mendItems(list) : [])];
+  const inner = [...mendItems(items), ...(isFields(list) ? mendItems(list.items) : [])];
   const start = Array.isArray(content) ? content.flatMap(mendInline) : [];
   const kept = { ...directionOf(data), content: start };
   const heading = headingSchema.safeParse({ type, level, ...kept });

@@ -18,8 +18,19 @@ export interface MendedJson {
 type Fields = Record<string, unknown>;
 
 const literal = /true|false|null|-?\d[\d.eE+-]*/y;
-/** Brackets, and what may stand between values: commas and colons are not missed where they are lost. */
-const structure = new Set("{}[],: \t\n\r\ufeff");
+/** White space, commas and colons: they are not missed where they are lost. */
+function isSeparator(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x2c ||
+    code === 0x3a ||
+    code === 0x0a ||
+    code === 0x0d ||
+    code === 0x09 ||
+    code === 0xfeff
+  );
+}
+
 const keyEnd = /\s*:/y;
 
 function literalValue(word: string): unknown {
@@ -59,31 +70,37 @@ class Mender {
         this.#lost = true;
         break;
       }
-      this.#step(this.#text[this.#at] ?? "");
+      this.#step(this.#text.charCodeAt(this.#at));
     }
     if (this.#open.length > 0) this.#breakOff();
     this.#letLooseGo();
     return { values: this.#values, torn: this.#torn, lost: this.#lost };
   }
 
-  #step(next: string): void {
-    if (next === '"') this.#string();
-    else if (!structure.has(next)) this.#word();
-    else {
-      this.#at++;
-      if (next === "{") this.#enter({});
-      if (next === "[") this.#enter([]);
-      if (next === "}" || next === "]") this.#leave(next === "]");
-    }
+  #step(code: number): void {
+    if (isSeparator(code)) this.#pass();
+    else if (code === 0x22) this.#string();
+    else if (code === 0x7b) this.#enter({});
+    else if (code === 0x5b) this.#enter([]);
+    else if (code === 0x7d || code === 0x5d) this.#leave(code === 0x5d);
+    else this.#word();
+  }
+
+  #pass(): void {
+    let at = this.#at;
+    while (isSeparator(this.#text.charCodeAt(at))) at++;
+    this.#at = at;
   }
 
   #enter(holder: Fields | unknown[]): void {
+    this.#at++;
     if (this.#open.length >= salvageLimits.depth) this.#breakOff();
     this.#put(holder);
     this.#open.push(holder);
   }
 
   #leave(isList: boolean): void {
+    this.#at++;
     const at = this.#open.findLastIndex((holder) => Array.isArray(holder) === isList);
     if (at === this.#open.length - 1 && at >= 0) {
       this.#open.pop();
@@ -164,6 +181,7 @@ class Mender {
   /** Leaves everything that is open as it is. */
   #breakOff(): void {
     this.#lost = true;
+    this.#read.values++;
     for (const holder of this.#open) this.#torn.add(holder);
     this.#open.length = 0;
     this.#key = null;
@@ -182,7 +200,7 @@ class Mender {
         continue;
       }
       const { end, after } = this.#lookAhead();
-      if (text[end] === '"' && ",:]}".includes(after) && !structure.has(text[this.#at] ?? "")) {
+      if (text[end] === '"' && ",:]}".includes(after) && !"{}[],:".includes(text[this.#at] ?? "")) {
         if (after !== ":") this.#put(unescaped(text.slice(this.#at, Math.min(end, this.#at + salvageLimits.text))));
         this.#read.units += end - this.#at;
         this.#at = end + 1;

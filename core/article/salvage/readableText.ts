@@ -30,12 +30,19 @@ export function isStretch(run: string): boolean {
 export function stretchesOf(text: string): string[] {
   const found: string[] = [];
   let from = 0;
-  for (let at = 0; at <= text.length && found.length < salvageLimits.blocks; at++) {
-    if (at < text.length && !isJunk(text.charCodeAt(at))) continue;
-    // Sliced only where it can pass: among arbitrary bytes there are millions of runs.
-    const run = at - from < leastStretch ? "" : text.slice(from, at);
+  while (from + leastStretch <= text.length && found.length < salvageLimits.blocks) {
+    // From the end of the shortest run backwards: most of arbitrary bytes need not be looked at.
+    let at = from + leastStretch - 1;
+    while (at >= from && !isJunk(text.charCodeAt(at))) at--;
+    if (at >= from) {
+      from = at + 1;
+      continue;
+    }
+    let end = from + leastStretch;
+    while (end < text.length && !isJunk(text.charCodeAt(end))) end++;
+    const run = text.slice(from, end);
     if (isStretch(run)) found.push(run);
-    from = at + 1;
+    from = end + 1;
   }
   return found;
 }

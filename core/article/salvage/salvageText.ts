@@ -79,16 +79,17 @@ class Gathering {
 
   #takeFields(value: Fields): void {
     const { type, content } = value;
-    if (lineTypes.has(type)) {
+    const isHead = "format" in value || "body" in value;
+    if (!isHead && lineTypes.has(type)) {
       this.#endList();
       this.#line.push(...mendInline(value));
-    } else if (type === undefined && Array.isArray(content)) {
+    } else if (!isHead && type === undefined && Array.isArray(content)) {
       this.#endLine();
       const item = mendItem(value);
       if (item) this.#items.push(item);
     } else {
       this.end();
-      if (blockTypes.has(type)) this.#add(mendBlock(value, this.#torn));
+      if (!isHead && blockTypes.has(type)) this.#add(mendBlock(value, this.#torn));
       else this.#takeHead(value);
     }
   }

@@ -206,7 +206,8 @@ describe("a file that was overwritten", () => {
           ...bytes,
           ...(cut ? [] : whole.subarray(at + bytes.length)),
         ]);
-        const text = new TextDecoder().decode(harmed);
+        const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1256"];
+        const text = encodings.map((name) => new TextDecoder(name).decode(harmed)).join("\n");
         const found = salvageText(harmed);
         if (!found) return;
         for (const line of runs(found.body)) {
@@ -387,9 +388,10 @@ describe("64 MB of hostile bytes take less than two seconds", () => {
   });
 
   test.each(bombs)("%s", (_name, bytes) => {
-    const began = performance.now();
+    // Time of the processor: a busy machine takes longer without doing more.
+    const began = process.cpuUsage();
     const found = salvageText(bytes);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(2);
     if (found) {
       const article = serializeArticle({ ...piece(), ...found.fields, body: found.body });
       expect(parseArticle(article)).toMatchObject({ ok: true });
