@@ -18,6 +18,8 @@ export interface MendedJson {
 type Fields = Record<string, unknown>;
 
 const literal = /true|false|null|-?\d[\d.eE+-]*/y;
+const keyEnd = /\s*:/y;
+
 /** White space, commas and colons: they are not missed where they are lost. */
 function isSeparator(code: number): boolean {
   return (
@@ -30,8 +32,6 @@ function isSeparator(code: number): boolean {
     code === 0xfeff
   );
 }
-
-const keyEnd = /\s*:/y;
 
 function literalValue(word: string): unknown {
   if (word === "null") return null;
