@@ -1,5 +1,9 @@
 import type { Settings } from "../core/settings/settings.ts";
 
+function timeInWords(time: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", hourCycle: "h23" }).format(time);
+}
+
 const ar = {
   chooseLibrary: "اختر مجلد المواد",
   importFiles: "استيراد نصوص",
@@ -20,6 +24,9 @@ const ar = {
   pastePlain: "لصق نصًا بلا تنسيق",
   selectAll: "تحديد الكل",
   cannotStart: "تعذّر تشغيل مداد",
+  salvagedHeadline: (file: string) => `مادة مستخرجة من ${file}`,
+  salvageNote: (file: string, time: Date, lost: boolean) =>
+    `استُخرجت من الملف التالف «${file}» في ${timeInWords(time, "ar-u-nu-latn")}${lost ? "، وقد ضاع بعضها" : ""}.`,
 };
 
 const en: typeof ar = {
@@ -42,6 +49,9 @@ const en: typeof ar = {
   pastePlain: "Paste as plain text",
   selectAll: "Select all",
   cannotStart: "Midad cannot start",
+  salvagedHeadline: (file) => `Extracted from ${file}`,
+  salvageNote: (file, time, lost) =>
+    `Extracted from the damaged file “${file}” on ${timeInWords(time, "en-GB")}${lost ? "; parts of it are lost" : ""}.`,
 };
 
 /** The sentences that the system's own menus and dialogs show; the window has its own tables. */

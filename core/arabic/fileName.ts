@@ -79,10 +79,12 @@ function visible(character: string): string {
   return code === 0x7f ? "\u2421" : `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
 }
 
-/**
- * A name from the disk as it may be shown: isolated (U+2068…U+2069) from the sentence around it,
- * with control, bidi-control and invisible characters made visible.
- */
+/** A name from the disk with its control, bidi-control and invisible characters made visible. */
+export function shownName(name: string): string {
+  return name.replace(invisible, (found) => (joiners.has(found) ? found : visible(found)));
+}
+
+/** The same, isolated (U+2068…U+2069) from the sentence around it. */
 export function displayName(name: string): string {
-  return `\u2068${name.replace(invisible, (found) => (joiners.has(found) ? found : visible(found)))}\u2069`;
+  return `\u2068${shownName(name)}\u2069`;
 }

@@ -12,6 +12,17 @@ export type ArticleParse = { ok: true; article: Article } | { ok: false; problem
 
 const wholeFileSchema = articleHeadSchema.extend({ body: z.array(z.unknown()).max(200_000) });
 
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The text of a `.midad` file without its BOM; null where it is not UTF-8: cut, overwritten, or another program's. */
+export function articleFileText(bytes: Uint8Array): string | null {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads the text of a `.midad` file. Never throws: what is wrong comes back as a problem.
  * `damaged`: not JSON, cut off, or a field that breaks the schema; `not-article`: sound JSON of

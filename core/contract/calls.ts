@@ -17,7 +17,14 @@ const oneVersion = z.strictObject({ id: z.string().min(1).max(200), version: z.s
 
 const importOutcome = z.strictObject({
   /** Articles made, in the order of the files. */
-  imported: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  imported: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      /** The file was damaged: this is what could still be read in it. */
+      salvaged: z.boolean(),
+    }),
+  ),
   failed: z.array(z.strictObject({ name: z.string(), code: z.enum(errorCodes) })),
   cancelled: z.boolean(),
 });
@@ -94,6 +101,8 @@ export const calls = {
   "article.close": { input: id, output: nothing },
   /** The journalist lets a piece go whose file is gone; nothing is made again. */
   "article.letGo": { input: id, output: nothing },
+  /** Makes a new piece of what can still be read in a damaged file, which stays as it is. */
+  "article.salvage": { input: id, output: id },
   "article.delete": { input: id, output: z.strictObject({ binId: z.string() }) },
   "article.restore": { input: z.strictObject({ binId: z.string().min(1).max(200) }), output: id },
   /** Removes everything in the bin for good; names what could not be removed. */

@@ -14,6 +14,7 @@ export const errorCodes = [
   "read-only",
   "offline-library",
   "damaged",
+  "nothing-to-salvage",
   "newer-version",
   "not-article",
   "not-text",

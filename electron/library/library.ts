@@ -177,6 +177,12 @@ export class Library {
     return this.#queue.run(id, () => this.#saving.peek(id));
   }
 
+  /** The bytes of a piece's file, as they are; `too-large` where it is larger than any article's. */
+  async bytes(id: string): Promise<Uint8Array> {
+    await this.#rounds.untilKnown(id);
+    return this.#queue.run(id, () => this.#saving.bytes(id));
+  }
+
   /** The window lets a piece go whose file is gone. */
   letGo(id: string): Promise<void> {
     return this.#do(id, async () => {

@@ -3,8 +3,8 @@ import { posix } from "node:path";
 import { fileNameFor } from "../../core/arabic/fileName.ts";
 import { type Article, bodyText } from "../../core/article/article.ts";
 import { isConflictName } from "../../core/article/conflictName.ts";
-import type { Row } from "../../core/contract/rows.ts";
 import { isUrgent } from "../../core/article/urgent.ts";
+import type { Row } from "../../core/contract/rows.ts";
 import { fold } from "../../core/search/fold.ts";
 import type { FileStat } from "./disk.ts";
 

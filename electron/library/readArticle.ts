@@ -1,5 +1,5 @@
 import type { Article } from "../../core/article/article.ts";
-import { articleFileLimit, parseArticle } from "../../core/article/articleFile.ts";
+import { articleFileLimit, articleFileText, parseArticle } from "../../core/article/articleFile.ts";
 import { type Disk, systemCode } from "./disk.ts";
 import { hashOf } from "./foreignCopy.ts";
 import type { Problem } from "./piece.ts";
@@ -7,17 +7,6 @@ import type { Problem } from "./piece.ts";
 export type ArticleRead =
   | { ok: true; article: Article; hash: string; text: string }
   | { ok: false; problem: Problem; hash: string | null };
-
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
-
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    // Not UTF-8: cut, overwritten, or another program's.
-    return null;
-  }
-}
 
 const problems: Record<string, Problem> = {
   EFBIG: "too-large",
@@ -41,7 +30,7 @@ export async function readArticle(disk: Disk, path: string): Promise<ArticleRead
     return { ok: false, problem: problems[code] ?? "io", hash: null };
   }
   const hash = hashOf(bytes);
-  const text = textOf(bytes);
+  const text = articleFileText(bytes);
   if (text === null) return { ok: false, problem: "damaged", hash };
   const parsed = parseArticle(text);
   return parsed.ok ? { ok: true, article: parsed.article, hash, text } : { ok: false, problem: parsed.problem, hash };

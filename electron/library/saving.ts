@@ -87,6 +87,14 @@ export class Saving {
     return { article: { ...read.article, id: piece.id }, hash: read.hash, text: read.text };
   }
 
+  /** The bytes of a piece's file, whatever they are. */
+  async bytes(id: string): Promise<Uint8Array> {
+    const piece = this.#piece(id);
+    if (piece.gone) throw new MidadError("not-found", "the piece's file is gone");
+    const path = this.#site.path(piece.path);
+    return withDiskFailures(() => this.#site.disk.readFile(path, articleFileLimit), "not-found");
+  }
+
   async save({ article, recreate, ours }: Handed): Promise<Saved> {
     const piece = this.#piece(article.id);
     const bytes = toBytes(article);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { type Article, emptyArticle } from "../../core/article/article.ts";
 import { parseArticle, serializeArticle } from "../../core/article/articleFile.ts";
 import { exitCodes } from "../../electron/cli/exitCodes.ts";
 import { ar } from "../../electron/cli/strings/ar.ts";
@@ -77,7 +78,7 @@ describe("import", () => {
       errors.empty,
       errors["not-text"],
       errors["too-large"],
-      errors.damaged,
+      errors["nothing-to-salvage"],
       errors["not-article"],
       errors["newer-version"],
     ];
@@ -110,6 +111,26 @@ describe("import", () => {
     const bytes = new TextEncoder().encode(seedText);
     await shell.put("مبتور.txt", bytes.subarray(0, bytes.lastIndexOf(0xd9) + 1));
     expect((await shell.run("import", "مبتور.txt", "--library", "lib")).err).toContain(ar.lostLetters);
+  });
+
+  test("what can be read of a damaged article comes in, and is pointed out", async () => {
+    const shell = await openShell();
+    await shell.put("أ.txt", "عنوان\n\nنص الفقرة الأولى.");
+    const whole = await shell.read((await shell.run("import", "أ.txt", "--library", "a")).out.trimEnd());
+    await shell.put("تالف.midad", whole.slice(0, whole.indexOf("الأولى")));
+    const ran = await shell.run("import", "تالف.midad", "--library", "b");
+    expect(ran.code).toBe(exitCodes.done);
+    expect(ran.err).toContain(ar.salvaged);
+    const salvaged = JSON.parse(await shell.read(ran.out.trimEnd()));
+    expect(salvaged).toMatchObject({ headline: "عنوان", body: [{ content: [{ text: "نص الفقرة " }] }] });
+    expect(salvaged.edNote).toContain("تالف.midad");
+  });
+
+  test("an article may be larger than a text", async () => {
+    const shell = await openShell();
+    const article = { ...emptyArticle("0193a4c0-7d5e-7c3b-8a4e-1f2d3c4b5a69", "2026-11-24T15:05:09+03:00"), extra: "" };
+    await shell.put("كبيرة.midad", serializeArticle({ ...article, extra: " ".repeat(21_000_000) } as Article));
+    expect((await shell.run("import", "كبيرة.midad", "--library", "lib")).code).toBe(exitCodes.done);
   });
 
   test("who waits sees how far it is", async () => {

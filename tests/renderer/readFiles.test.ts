@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  batchesOf,
-  type DroppedFile,
-  importFileLimit,
-  readBatch,
-} from "../../renderer/features/importing/readFiles.ts";
+import { articleFileLimit } from "../../core/article/articleFile.ts";
+import { textFileLimit } from "../../core/importing/text/decodeText.ts";
+import { batchesOf, type DroppedFile, readBatch } from "../../renderer/features/importing/readFiles.ts";
 
 function fileOf(name: string, size: number): DroppedFile {
   return { name, size, arrayBuffer: async () => new TextEncoder().encode(name).buffer as ArrayBuffer };
@@ -12,9 +9,17 @@ function fileOf(name: string, size: number): DroppedFile {
 
 describe("batchesOf", () => {
   it("does not take a file over the limit, and takes one just at it", () => {
-    const { batches, failed } = batchesOf([fileOf("كبير", importFileLimit + 1), fileOf("على الحد", importFileLimit)]);
-    expect(failed).toEqual([{ name: "كبير", code: "too-large" }]);
-    expect(batches.flat().map((file) => file.name)).toEqual(["على الحد"]);
+    const { batches, failed } = batchesOf([
+      fileOf("كبير.txt", textFileLimit + 1),
+      fileOf("على الحد.txt", textFileLimit),
+      fileOf("كبير.midad", articleFileLimit + 1),
+      fileOf("على الحد.MIDAD", articleFileLimit),
+    ]);
+    expect(failed).toEqual([
+      { name: "كبير.txt", code: "too-large" },
+      { name: "كبير.midad", code: "too-large" },
+    ]);
+    expect(batches.flat().map((file) => file.name)).toEqual(["على الحد.txt", "على الحد.MIDAD"]);
   });
 
   it("keeps every batch within what one call carries, and the order", () => {

@@ -19,9 +19,10 @@ export async function importCommand(args: readonly string[], io: Io, say: CliStr
   return withLibrary(io, say, { folder: options.library, create: true }, (library) =>
     eachFile(files, io, say, async ({ file, tell }) => {
       const bytes = await readCapped(io.disk, resolve(io.cwd, file));
-      const article = importFile(basename(file), bytes, { sections, agencies });
+      const { article, salvaged } = importFile(basename(file), bytes, { sections, agencies, language: say.language });
       await library.create(article);
       await io.out(`${library.path(article.id)}\n`);
+      if (salvaged) await tell(say.salvaged);
       if (`${article.headline}${bodyText(article)}`.includes("\ufffd")) await tell(say.lostLetters);
       const removed = article.setAside.map(({ text }) => text);
       if (removed.length > 0) await tell(say.setAside(removed));

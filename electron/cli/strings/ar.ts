@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../../core/contract/errors.ts";
 import type { ExportNoteCode } from "../../../core/exporting/exportNotes.ts";
 import type { Omission } from "../../../core/exporting/leftOut.ts";
+import type { Settings } from "../../../core/settings/settings.ts";
 
 const errors: Record<ErrorCode, string> = {
   "bad-request": "طلب غير مفهوم، ولم يتغير شيء.",
@@ -12,6 +13,7 @@ const errors: Record<ErrorCode, string> = {
   "read-only": "للقراءة فقط، فلم يُكتب فيه.",
   "offline-library": "لا يمكن الوصول إلى مجلد المواد.",
   damaged: "مادة تالفة لا تُقرأ. تركناها كما هي.",
+  "nothing-to-salvage": "ملف تالف لا نص فيه يُستخرج. تركناه كما هو.",
   "newer-version": "كُتبت بإصدار أحدث من مداد. حدّث البرنامج لتقرأها.",
   "not-article": "ليس مادة من مواد مداد. إن كان نصًا فاستورده أولًا.",
   "not-text": "ليس نصًا مقروءًا، فلم يُستورد.",
@@ -45,6 +47,7 @@ const notes: Record<ExportNoteCode, (text: string) => string> = {
 
 /** The sentences of the program without a window; Arabic is the source. */
 export const ar = {
+  language: "ar" as Settings["interfaceLanguage"],
   errors,
   omissions,
   notes,
@@ -52,6 +55,7 @@ export const ar = {
   about: (name: string, why: string) => `${name}: ${why}`,
   isFolder: "مجلد لا ملف.",
   setAside: (lines: string[]) => `أُزيلت سطور الموقع: ${lines.join("، ")}`,
+  salvaged: "ملف تالف، فاستُخرج ما أمكن من نصه",
   lostLetters: "في النص علامات \ufffd مكان حروف ضائعة، فراجعه",
   leftOut: (fields: string[]) => `لم يُكتب في الملف: ${fields.join("، ")}`,
   unknownCommand: (name: string) => `أمر غير معروف: ${name}`,

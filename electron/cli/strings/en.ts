@@ -1,6 +1,7 @@
 import type { CliStrings } from "./ar.ts";
 
 export const en: CliStrings = {
+  language: "en",
   errors: {
     "bad-request": "The request was not understood; nothing was changed.",
     "not-found": "There is nothing here by that name. Check the name and path.",
@@ -11,6 +12,7 @@ export const en: CliStrings = {
     "read-only": "It is read-only, so it was not written.",
     "offline-library": "The library folder cannot be reached.",
     damaged: "The article is damaged and cannot be read. It was left as it is.",
+    "nothing-to-salvage": "The file is damaged and holds no text to extract. It was left as it is.",
     "newer-version": "It was written by a newer Midad. Update the program to read it.",
     "not-article": "It is not a Midad article. If it is a text, import it first.",
     "not-text": "It is not a readable text, so it was not imported.",
@@ -43,6 +45,7 @@ export const en: CliStrings = {
   about: (name, why) => `${name}: ${why}`,
   isFolder: "It is a folder, not a file.",
   setAside: (lines) => `lines of the site were set aside: ${lines.join(", ")}`,
+  salvaged: "the file is damaged; what could be read of its text was extracted",
   lostLetters: "the text has \ufffd in the place of lost letters: look it over",
   leftOut: (fields) => `not in the file: ${fields.join(", ")}`,
   unknownCommand: (name) => `Unknown command: ${name}`,

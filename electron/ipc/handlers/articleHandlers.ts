@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { dialog, shell } from "electron";
 import { v7 as uuid } from "uuid";
 import { fileNameFor } from "../../../core/arabic/fileName.ts";
@@ -6,6 +7,7 @@ import { serializeArticle } from "../../../core/article/articleFile.ts";
 import { localInstant } from "../../../core/article/instant.ts";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
+import { salvagedArticle } from "../../importing/salvagedArticle.ts";
 import { saveDurably } from "../../library/saveDurably.ts";
 import { systemStrings } from "../../strings.ts";
 import { articleFrom } from "../articleText.ts";
@@ -21,6 +23,7 @@ type Names =
   | "article.saveElsewhere"
   | "article.close"
   | "article.letGo"
+  | "article.salvage"
   | "article.delete"
   | "article.restore"
   | "article.reveal";
@@ -94,6 +97,14 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
     async "article.letGo"({ id }) {
       await Promise.all([place.library.letGo(id), notes.close(id)]);
       return {};
+    },
+    async "article.salvage"({ id }) {
+      const bytes = await place.library.bytes(id);
+      const name = basename(place.library.path(id));
+      const article = salvagedArticle({ name, bytes, now: new Date(), language: store.settings().interfaceLanguage });
+      if (!article) throw new MidadError("nothing-to-salvage", "a damaged file without text", name);
+      await place.library.create(article);
+      return { id: article.id };
     },
     async "article.delete"({ id }) {
       const binned = await place.library.delete(id);

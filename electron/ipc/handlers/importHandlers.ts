@@ -16,14 +16,15 @@ interface Source {
 
 /** Imports each source on its own: one that cannot be read is named and does not stop the others. */
 async function importSources(desk: Desk, sources: readonly Source[]): Promise<CallOutput<"import.choose">> {
-  const imported: { id: string; name: string }[] = [];
+  const imported: CallOutput<"import.choose">["imported"] = [];
   const failed: { name: string; code: ErrorCode }[] = [];
   const finished = await desk.tasks.each(sources, async ({ name, bytes }) => {
     try {
-      const { sections, agencies } = desk.store.settings();
-      const article = importFile(name, await withDiskFailures(bytes, "not-found"), { sections, agencies });
+      const { sections, agencies, interfaceLanguage: language } = desk.store.settings();
+      const content = await withDiskFailures(bytes, "not-found");
+      const { article, salvaged } = importFile(name, content, { sections, agencies, language });
       await desk.place.library.create(article);
-      imported.push({ id: article.id, name });
+      imported.push({ id: article.id, name, salvaged });
     } catch (error) {
       desk.log(`import failed: ${error instanceof Error ? error.message : String(error)}`);
       failed.push({ name, code: error instanceof MidadError ? error.failure.code : "internal" });

@@ -1,5 +1,4 @@
-/** The largest text that is imported, in bytes. */
-export const importFileLimit = 20 * 1024 * 1024;
+import { importLimit } from "../../../core/importing/importLimit.ts";
 
 export interface FileToImport {
   name: string;
@@ -28,7 +27,7 @@ export function batchesOf<F extends DroppedFile>(files: readonly F[]): { batches
   const failed: ReadFailure[] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const file of files) {
-    if (file.size > importFileLimit) {
+    if (file.size > importLimit(file.name)) {
       failed.push({ name: file.name, code: "too-large" });
       continue;
     }

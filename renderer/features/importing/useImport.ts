@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { CallOutput } from "../../../core/contract/calls.ts";
 import { useDesk } from "../../session/desk.ts";
+import { formatList, quoted } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { batchesOf, type DroppedFile, readBatch } from "./readFiles.ts";
@@ -13,7 +14,7 @@ const namedFailures = 6;
 /** Imports files and tells what became of each. */
 export function useImport() {
   const { client, session } = useDesk();
-  const { t, sayFailure } = useStrings();
+  const { t, language, sayFailure } = useStrings();
 
   return useMemo(() => {
     function failureLines(failed: ImportOutcome["failed"]): string {
@@ -26,6 +27,13 @@ export function useImport() {
       if (failed.length > 0) {
         const text = t("importing.failed", { count: failed.length });
         showToast({ tone: "urgent", text, detail: failureLines(failed) });
+      }
+      const damaged = imported.filter(({ salvaged }) => salvaged).map(({ name }) => quoted(name, language));
+      if (damaged.length > 0) {
+        const named = damaged.slice(0, namedFailures);
+        const rest = damaged.length - named.length;
+        const list = formatList([...named, ...(rest > 0 ? [t("importing.andMore", { count: rest })] : [])], language);
+        showToast({ tone: "quiet", text: t("importing.salvaged", { list }) });
       }
       const detail = cancelled ? t("importing.cancelled") : undefined;
       if (imported.length > 1 || cancelled) {
@@ -80,5 +88,5 @@ export function useImport() {
     }
 
     return { choose, drop, takeGiven };
-  }, [client, session, t, sayFailure]);
+  }, [client, session, t, language, sayFailure]);
 }

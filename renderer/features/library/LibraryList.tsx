@@ -23,9 +23,9 @@ import { groupRows } from "./groupRows.ts";
 import styles from "./LibraryList.module.css";
 import { LibraryRow } from "./LibraryRow.tsx";
 import type { LibraryStore } from "./libraryStore.ts";
-import { useLibraryActions } from "./useLibraryActions.ts";
+import { isSalvageable, useLibraryActions } from "./useLibraryActions.ts";
 
-type RowCommand = "open" | "restore" | "reveal" | "compare" | "delete" | "remove";
+type RowCommand = "open" | "salvage" | "restore" | "reveal" | "compare" | "delete" | "remove";
 const layoutOptions = { estimatedRowHeight: 86, estimatedHeadingHeight: 34 };
 
 /** The id of the row an event happened in. */
@@ -51,7 +51,9 @@ function RowMenu({
   const { t } = useStrings();
   const usual: MenuChoice<RowCommand>[][] = [
     [
-      { id: "open", label: t("library.open"), isDisabled: row?.problem !== null },
+      row && isSalvageable(row)
+        ? { id: "salvage", label: t("library.salvage") }
+        : { id: "open", label: t("library.open"), isDisabled: row?.problem !== null },
       { id: "reveal", label: t("library.reveal") },
       ...(row?.copyOf ? [{ id: "compare" as const, label: t("library.compareOriginal") }] : []),
     ],
@@ -76,6 +78,7 @@ function RowMenu({
   function onChoose(command: RowCommand) {
     if (!row) return;
     if (command === "open") void actions.choose(row);
+    if (command === "salvage") void actions.salvage(row.id);
     if (command === "restore") void actions.restore(row.id);
     if (command === "compare") void actions.compareWithOriginal(row);
     if (command === "reveal") void actions.reveal(row.id);

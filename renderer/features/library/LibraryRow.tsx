@@ -7,6 +7,7 @@ import { useStrings } from "../../strings/useStrings.ts";
 import { StatusDot } from "../../ui/StatusDot.tsx";
 import type { GroupName } from "./groupRows.ts";
 import styles from "./LibraryRow.module.css";
+import { isSalvageable } from "./useLibraryActions.ts";
 
 export interface LibraryRowProps {
   row: Row;
@@ -36,6 +37,7 @@ export function LibraryRow({ row, group, now, inBin }: LibraryRowProps) {
           <TriangleAlert size={13} strokeWidth={1.75} aria-hidden />
           {t(`library.problem.${row.problem}`)}
         </span>
+        {!inBin && isSalvageable(row) && <span className={styles.details}>{t("library.salvageHint")}</span>}
       </div>
     );
   }

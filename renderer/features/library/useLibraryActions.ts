@@ -4,6 +4,11 @@ import { useDesk } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { showToast } from "../../ui/toasts.ts";
 
+/** True for a row whose file cannot be opened but may hold text. */
+export function isSalvageable({ problem }: Pick<Row, "problem">): boolean {
+  return problem === "damaged" || problem === "not-article";
+}
+
 /** What can be done with a piece of the list; failures are said, deletions can be undone. */
 export function useLibraryActions() {
   const { client, session, comparison } = useDesk();
@@ -49,10 +54,15 @@ export function useLibraryActions() {
       if (!outcome.ok) showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
     }
 
-    /** A row that cannot be opened says why; the others open. */
-    async function choose(row: Row): Promise<void> {
-      if (row.problem === null) return open(row.id);
-      showToast({ tone: "urgent", text: sayFailure({ code: row.problem, name: row.fileName }) });
+    /** Makes a new piece of what can still be read in a damaged file, and opens it. */
+    async function salvage(id: string): Promise<void> {
+      const outcome = await client.call("article.salvage", { id });
+      if (!outcome.ok) {
+        showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
+        return;
+      }
+      await open(outcome.value.id);
+      showToast({ tone: "done", text: t("library.salvaged") });
     }
 
     /** Opens a copy and shows it beside the piece it is a copy of. */
@@ -65,6 +75,16 @@ export function useLibraryActions() {
       comparison.show({ left, right: { title: t("library.thisCopy"), article: "present" } });
     }
 
-    return { compareWithOriginal, create, choose, open, remove, restore, reveal };
+    /** A row that cannot be opened says why, and what can be done; the others open. */
+    async function choose(row: Row): Promise<void> {
+      if (row.problem === null) return open(row.id);
+      showToast({
+        tone: "urgent",
+        text: sayFailure({ code: row.problem, name: row.fileName }),
+        actions: isSalvageable(row) ? [{ label: t("library.salvage"), run: () => void salvage(row.id) }] : [],
+      });
+    }
+
+    return { compareWithOriginal, create, choose, open, remove, restore, reveal, salvage };
   }, [client, session, comparison, t, sayFailure]);
 }

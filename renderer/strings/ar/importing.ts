@@ -13,6 +13,7 @@ export const importing = {
   failed_few: "تعذّر استيراد {{count, number}} ملفات",
   failed_many: "تعذّر استيراد {{count, number}} ملفًا",
   failed_other: "تعذّر استيراد {{count, number}} ملف",
+  salvaged: "وُجد تلف في {{list}}، فاستُخرج ما أمكن من النص. لم يُمس أي ملف.",
   cancelled: "أُوقف الاستيراد. ما استُورد قبل ذلك باقٍ في القائمة.",
   andMore_zero: "ولا شيء غيرها",
   andMore_one: "وملف آخر",

@@ -18,14 +18,16 @@ export const errors = {
   "offline-library":
     "The library folder cannot be reached now. What it holds was not touched. Reconnect the disk or network, or choose another folder.",
   damaged:
-    "The file is damaged and cannot be read. It was left as it is and not overwritten. If you have a backup, put it in its place.",
+    "The file is damaged and cannot be read. It was left as it is and not overwritten. Extract what is left of its text from the article list, or put a backup in its place if you have one.",
+  "nothing-to-salvage":
+    "There is no readable text in this damaged file, so no article was created. The file is as it was. If you have a backup, put it in its place.",
   "newer-version": "This file was written by a newer Midad. It was not touched. Update the program to open it.",
   "not-article": "This file is not a Midad article. It was not touched. If it is text, import it from the File menu.",
   "not-text":
     "This file is not readable text, so it was not imported. The file is unchanged. Save it as text (txt), then import it again.",
   empty: "The file is empty, so there is nothing to import. Nothing changed. Check that you chose the right file.",
   "too-large":
-    "The file is larger than 20 MB, so it was not read. Nothing changed. Split it into smaller files, then try again.",
+    "The file is larger than what is read (20 MB for text, 64 MB for an article). Nothing changed. Split it into smaller files, then try again.",
   "export-check":
     "The exported file was read back and did not match the article, so it was not accepted. The article itself is safe. Export again, or in another format.",
   io: "Reading from or writing to the disk failed. What was saved before is safe. Check that the disk is connected, then try again.",

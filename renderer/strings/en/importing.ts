@@ -8,6 +8,7 @@ export const importing = {
   imported_other: "{{count, number}} articles imported",
   failed_one: "{{count, number}} file could not be imported",
   failed_other: "{{count, number}} files could not be imported",
+  salvaged: "{{list}} is damaged; what could be read of its text was extracted. No file was touched.",
   cancelled: "The import was stopped. What came in before that stays in the list.",
   andMore_one: "and {{count, number}} more file",
   andMore_other: "and {{count, number}} more files",

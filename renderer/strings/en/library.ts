@@ -23,6 +23,9 @@ export const library = {
   delete: "Move to bin",
   reveal: "Show file in folder",
   open: "Open",
+  salvage: "Extract its text",
+  salvageHint: "Choose it to extract its text",
+  salvaged: "What could be read was extracted into a new article. The damaged file is as it was.",
   actions: "Article commands",
   empty: {
     title: "No articles yet",
