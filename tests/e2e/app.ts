@@ -79,11 +79,14 @@ export class Machine {
     this.#app = null;
   }
 
-  /** Everything in the library folder that has not been deleted, as it stands on the disk now. */
-  articles(): Article[] {
+  /**
+   * Everything in the library folder that has not been deleted, as it stands on the disk now.
+   * @param damaged names of files that are known not to be readable
+   */
+  articles(damaged: readonly string[] = []): Article[] {
     for (let look = 1; ; look += 1) {
       try {
-        return this.#readArticles();
+        return this.#readArticles(damaged);
       } catch (error) {
         // A file that was moved between listing and reading is under its new name in the next listing.
         if ((error as NodeJS.ErrnoException).code !== "ENOENT" || look === 100) throw error;
@@ -91,10 +94,10 @@ export class Machine {
     }
   }
 
-  #readArticles(): Article[] {
+  #readArticles(damaged: readonly string[]): Article[] {
     const files = readdirSync(this.library, { recursive: true, encoding: "utf8" });
     return files
-      .filter((file) => file.endsWith(".midad") && !file.startsWith(".midad"))
+      .filter((file) => file.endsWith(".midad") && !file.startsWith(".midad") && !damaged.includes(file))
       .map((file) => {
         const parsed = parseArticle(readFileSync(join(this.library, file), "utf8"));
         if (!parsed.ok) throw new Error(`an article on disk is ${parsed.problem}`);
