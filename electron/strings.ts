@@ -20,6 +20,10 @@ const ar = {
   pastePlain: "لصق نصًا بلا تنسيق",
   selectAll: "تحديد الكل",
   cannotStart: "تعذّر تشغيل مداد",
+  openOnOtherHost: (host: string) => `مداد مفتوح على جهاز آخر: «${host}»`,
+  openOnOtherHostDetail:
+    "الجهازان يستعملان الحساب نفسه، فالأسلم أن يُغلق مداد هناك أولًا. وإن كان ذلك الجهاز قد توقف، فافتحه هنا: ما حُفظ محفوظ.",
+  startHere: "الفتح هنا",
 };
 
 const en: typeof ar = {
@@ -42,6 +46,10 @@ const en: typeof ar = {
   pastePlain: "Paste as plain text",
   selectAll: "Select all",
   cannotStart: "Midad cannot start",
+  openOnOtherHost: (host) => `Midad is open on another machine: “${host}”`,
+  openOnOtherHostDetail:
+    "Both machines use the same account, so it is safer to close Midad there first. If that machine has stopped, open it here: what was saved is safe.",
+  startHere: "Open here",
 };
 
 /** The sentences that the system's own menus and dialogs show; the window has its own tables. */
