@@ -38,12 +38,13 @@ const log = openLog();
 const userData = app.getPath("userData");
 const otherHost = clearLock(userData, hostname(), log);
 // Electron would take the lock from the other host without a word; that is the user's to decide, once one can ask.
-if (otherHost === null) beFirst();
+if (otherHost === null && !isFirst()) app.exit(0);
 
-/** The one that runs hears of the other's command line; whoever comes second ends here. */
-function beFirst(): void {
-  if (app.requestSingleInstanceLock()) giveSigns(userData);
-  else app.exit(0);
+/** The one that runs hears of the other's command line; whoever comes second ends. */
+function isFirst(): boolean {
+  const first = app.requestSingleInstanceLock();
+  if (first) giveSigns(userData);
+  return first;
 }
 
 /** On macOS the program may run without a window. Before there is one, it comes by itself. */
@@ -95,10 +96,7 @@ async function mayStartBeside(host: string): Promise<boolean> {
 
 async function start(): Promise<void> {
   await app.whenReady();
-  if (otherHost !== null) {
-    if (!(await mayStartBeside(otherHost))) return app.exit(0);
-    beFirst();
-  }
+  if (otherHost !== null && !((await mayStartBeside(otherHost)) && isFirst())) return app.exit(0);
   const shelf = new PreviewShelf();
   await lockSession(session.defaultSession);
   serveApp(join(output, "renderer"), nodeDisk, shelf);

@@ -6,6 +6,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -52,6 +53,22 @@ test("a piece of the library is opened, not copied, and twice is once", async ({
   }
   // The empty piece that was left is gone without a trace, and nothing was added.
   await expect.poll(() => machine.articles().length).toBe(1);
+});
+
+test("a piece from outside the library comes in as a new one, and the file given stays as it was", async ({
+  machine,
+}) => {
+  const { window } = await machine.start();
+  const [sample = ""] = readdirSync(machine.library).filter((name) => /.\.midad$/.test(name));
+  const given = join(machine.home, "من زميل.midad");
+  const bytes = readFileSync(join(machine.library, sample));
+  writeFileSync(given, bytes);
+  const headline = await headlineOf(window).inputValue();
+  await startArticle(window);
+  expect(secondStart(machine, given).status).toBe(0);
+  await expect(headlineOf(window)).toHaveValue(headline);
+  await expect.poll(() => new Set(machine.articles().map(({ id }) => id)).size).toBe(2);
+  expect(readFileSync(given).equals(bytes)).toBe(true);
 });
 
 test("files named at the first start are there when the window is", async ({ machine }) => {
@@ -213,11 +230,13 @@ test("it is said at the start too, once dismissed no more, and this machine's ow
   const { app, window } = await machine.start();
   await expect(elsewhere(window)).toBeVisible();
   const folder = dirname(note);
-  expect(readdirSync(folder)).toHaveLength(2);
+  const [own = ""] = readdirSync(folder).filter((name) => name !== basename(note));
   await window.getByRole("button", { name: "إغلاق", exact: true }).click();
   await expect(elsewhere(window)).toBeHidden();
+  const looked = statSync(join(folder, own)).mtimeMs;
   await comeBack(app);
-  await expect(bodyOf(window)).toBeVisible();
+  await expect.poll(() => statSync(join(folder, own)).mtimeMs).toBeGreaterThan(looked);
+  await expect(elsewhere(window)).toBeHidden();
   await machine.close();
   expect(readdirSync(folder)).toEqual([basename(note)]);
 });
