@@ -1,6 +1,8 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, session } from "electron";
+import { displayName } from "../core/arabic/fileName.ts";
+import { clearLock, giveSigns } from "./firstOfUs.ts";
 import { filesNamed, GivenFiles } from "./givenFiles.ts";
 import { answerCalls, createEmit } from "./ipc/bridge.ts";
 import type { Desk } from "./ipc/desk.ts";
@@ -15,7 +17,6 @@ import { Opening } from "./recovery/opening.ts";
 import { OpeningGuard } from "./recovery/openingGuard.ts";
 import { RecoveryStore } from "./recovery/recoveryStore.ts";
 import { openSettings } from "./settings/settingsStore.ts";
-import { giveSigns, removeStaleLock } from "./staleLock.ts";
 import { systemStrings } from "./strings.ts";
 import { VersionKeeper } from "./versions/versionKeeper.ts";
 import { VersionStore } from "./versions/versionStore.ts";
@@ -31,12 +32,28 @@ import { PreviewShelf } from "./windows/previewShelf.ts";
 const output = join(import.meta.dirname, "..");
 let window: BrowserWindow | null = null;
 let closing: Closing | null = null;
+let openWindow: (() => void) | null = null;
 
 const log = openLog();
-removeStaleLock(app.getPath("userData"), log);
-// The one that runs hears of the other's command line; whoever comes second ends here.
-if (!app.requestSingleInstanceLock()) app.exit(0);
-giveSigns(app.getPath("userData"));
+const userData = app.getPath("userData");
+const otherHost = clearLock(userData, hostname(), log);
+// Electron would take the lock from the other host without a word; that is the user's to decide, once one can ask.
+if (otherHost === null && !isFirst()) app.exit(0);
+
+/** The one that runs hears of the other's command line; whoever comes second ends. */
+function isFirst(): boolean {
+  const first = app.requestSingleInstanceLock();
+  if (first) giveSigns(userData);
+  return first;
+}
+
+/** On macOS the program may run without a window. Before there is one, it comes by itself. */
+function bringForward(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
+  if (window === null) openWindow?.();
+}
 
 const emit = createEmit(() => window);
 const given = new GivenFiles(() => emit("files.waiting", {}));
@@ -44,13 +61,12 @@ given.add(filesNamed(process.argv.slice(1), process.cwd(), app.getAppPath()));
 app.on("open-file", (event, path) => {
   event.preventDefault();
   given.add([path]);
+  bringForward();
 });
 // Not by Electron's `additionalData`: for some lengths of it nothing arrives.
 app.on("second-instance", (_event, line, folder) => {
   given.add(filesNamed(line.slice(1), folder, app.getAppPath()));
-  if (window?.isMinimized()) window.restore();
-  window?.show();
-  window?.focus();
+  bringForward();
 });
 
 // Root has no sandbox: where the set-up had to say so, asking for one would only kill every process.
@@ -65,13 +81,26 @@ async function documents(): Promise<string> {
   return documentsFolder({ disk: nodeDisk, env: process.env, home: app.getPath("home") });
 }
 
+/** Asks whether to start although a Midad of this user is alive on another host. */
+async function mayStartBeside(host: string): Promise<boolean> {
+  const say = systemStrings("ar");
+  const { response } = await dialog.showMessageBox({
+    message: say.openOnOtherHost(displayName(host)),
+    detail: say.openOnOtherHostDetail,
+    buttons: [say.quit, say.startHere],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
 async function start(): Promise<void> {
   await app.whenReady();
+  if (otherHost !== null && !((await mayStartBeside(otherHost)) && isFirst())) return app.exit(0);
   const shelf = new PreviewShelf();
   await lockSession(session.defaultSession);
   serveApp(join(output, "renderer"), nodeDisk, shelf);
 
-  const userData = app.getPath("userData");
   const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
   const versions = new VersionStore({ disk: nodeDisk, folder: join(userData, "versions"), log });
   const forget = async (ids: readonly string[]) => {
@@ -97,7 +126,7 @@ async function start(): Promise<void> {
 
   const notes = new OpenNotes({
     ...{ disk: nodeDisk, log, machine: { id: store.machine(), name: hostname() } },
-    library: () => (place.library.state().state === "ready" ? place.library.state().folder : null),
+    library: () => place.library.there(),
     onOthers: (id, others) => emit("article.elsewhere", { id, others }),
   });
 
@@ -127,7 +156,7 @@ async function start(): Promise<void> {
   };
   answerCalls(createHandlers(desk), () => window, log);
 
-  const openWindow = () => {
+  openWindow = () => {
     const opened = createMainWindow(
       store,
       join(output, "preload/preload.cjs"),
@@ -155,7 +184,7 @@ async function start(): Promise<void> {
   for (const store of [recovery, versions]) store.sweep().catch((error: unknown) => log(`not swept: ${String(error)}`));
 
   app.on("activate", () => {
-    if (window === null) openWindow();
+    if (window === null) openWindow?.();
   });
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();

@@ -27,6 +27,10 @@ const ar = {
   salvagedHeadline: (file: string) => `مادة مستخرجة من ${file}`,
   salvageNote: (file: string, time: Date, lost: boolean) =>
     `استُخرجت من الملف التالف «${file}» في ${timeInWords(time, "ar-u-nu-latn")}${lost ? "، وقد ضاع بعضها" : ""}.`,
+  openOnOtherHost: (host: string) => `مداد مفتوح على جهاز آخر: «${host}»`,
+  openOnOtherHostDetail:
+    "الجهازان يستعملان الحساب نفسه، فالأسلم أن يُغلق مداد هناك أولًا. وإن كان ذلك الجهاز قد توقف، فافتحه هنا: ما حُفظ محفوظ.",
+  startHere: "الفتح هنا",
 };
 
 const en: typeof ar = {
@@ -52,6 +56,10 @@ const en: typeof ar = {
   salvagedHeadline: (file) => `Extracted from ${file}`,
   salvageNote: (file, time, lost) =>
     `Extracted from the damaged file “${file}” on ${timeInWords(time, "en-GB")}${lost ? "; parts of it are lost" : ""}.`,
+  openOnOtherHost: (host) => `Midad is open on another machine: “${host}”`,
+  openOnOtherHostDetail:
+    "Both machines use the same account, so it is safer to close Midad there first. If that machine has stopped, open it here: what was saved is safe.",
+  startHere: "Open here",
 };
 
 /** The sentences that the system's own menus and dialogs show; the window has its own tables. */

@@ -52,7 +52,8 @@ export interface Disk {
   lstat(path: string): Promise<FileStat>;
   realPath(path: string): Promise<string>;
   canWrite(path: string): Promise<boolean>;
-  list(folder: string): Promise<FolderEntry[]>;
+  /** What is in a folder; with `limit`, no more than so many entries of it, any of them. */
+  list(folder: string, limit?: number): Promise<FolderEntry[]>;
   makeFolder(path: string): Promise<void>;
   /** Removes an empty folder. */
   removeFolder(path: string): Promise<void>;

@@ -135,12 +135,21 @@ export class Library {
     return this.#shelf.get(id)?.gone === false;
   }
 
+  /** The real path of the library's folder; null while another one, or none, is in its place. */
+  async there(): Promise<string | null> {
+    return this.#site.state !== "offline" && (await this.#site.isThere()) ? this.#site.root : null;
+  }
+
   /** The id of the piece whose file is at a path on the disk; null where that is none of this library. */
   async idAt(path: string): Promise<string | null> {
     await this.ready();
     if (this.#site.state === "offline") return null;
     const real = await this.#site.disk.realPath(path).catch(() => path);
-    return this.#shelf.at(relative(this.#site.root, real).split(sep).join("/"))?.id ?? null;
+    const inside = relative(this.#site.root, real).split(sep).join("/");
+    if (inside.startsWith("../")) return null;
+    // A file that came a moment ago has not been heard of yet.
+    if (!this.#shelf.at(inside)) await this.refresh();
+    return this.#shelf.at(inside)?.id ?? null;
   }
 
   /** SHA-256 of what may stand in a piece's file and is Midad's own. */

@@ -70,6 +70,14 @@ async function readWithStat(path: string, limit = Number.POSITIVE_INFINITY) {
   }
 }
 
+async function list(path: string, limit?: number) {
+  if (limit === undefined) return fs.readdir(path, { withFileTypes: true });
+  const entries: Dirent[] = [];
+  // Leaving the loop closes the folder.
+  for await (const entry of await fs.opendir(path)) if (entries.push(entry) >= limit) break;
+  return entries;
+}
+
 /** The real disk: with the scripts, the only place that touches `node:fs`. */
 export const nodeDisk: Disk = {
   windows,
@@ -88,8 +96,8 @@ export const nodeDisk: Disk = {
       () => true,
       () => false,
     ),
-  list: async (folder) =>
-    (await fs.readdir(folder, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  list: async (folder, limit) =>
+    (await list(folder, limit)).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   makeFolder: (path) => fs.mkdir(path),
   removeFolder: (path) => fs.rmdir(path),
   rename: (from, to) => fs.rename(from, to),

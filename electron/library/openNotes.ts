@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { MidadError } from "../../core/contract/errors.ts";
 import { type Disk, systemCode } from "./disk.ts";
 import { makeFolders, removeEmptyFolders } from "./folders.ts";
 import { saveDurably } from "./saveDurably.ts";
@@ -14,6 +15,8 @@ const countsFor = 3 * 60_000;
 /** Far larger than any note, and more machines than any desk has. */
 const noteLimit = 4096;
 const notesLimit = 50;
+/** Quitting waits no longer than this for a share that does not answer, in ms. */
+const patience = 1_000;
 
 const noteSchema = z.object({ name: z.string().max(200), since: z.iso.datetime() });
 
@@ -26,11 +29,33 @@ export interface Elsewhere {
 
 export interface OpenNotesOptions {
   disk: Disk;
-  /** The library's folder now; null while it cannot be written. */
-  library(): string | null;
+  /** The real path of the library's folder now; null while it is away, and nothing may be made in its place. */
+  library(): Promise<string | null>;
   machine: { id: string; name: string };
   onOthers(id: string, others: Elsewhere[]): void;
   log(message: string): void;
+}
+
+interface OpenPiece {
+  since: string;
+  /** The folder in which this machine's note lies, once it does. */
+  folder: string | null;
+  /** The others that were told of last, as JSON; "" before the first time. */
+  told: string;
+}
+
+/**
+ * The folder for a piece's notes, made where it is missing. A link on the way is refused: it may lead
+ * out of the library.
+ */
+async function folderFor(disk: Disk, library: string, id: string): Promise<string> {
+  let folder = library;
+  for (const part of [...notesFolder.split("/"), id]) {
+    folder = join(folder, part);
+    await makeFolders(disk, folder);
+    if ((await disk.lstat(folder)).kind !== "folder") throw new MidadError("denied", "a link to the notes");
+  }
+  return folder;
 }
 
 /**
@@ -40,20 +65,21 @@ export interface OpenNotesOptions {
  */
 export class OpenNotes {
   readonly #options: OpenNotesOptions;
-  readonly #open = new Map<string, { since: string; folder: string; told: string }>();
+  readonly #open = new Map<string, OpenPiece>();
   #timer: ReturnType<typeof setInterval> | null = null;
   #last: Promise<void> = Promise.resolve();
+  #lastFailure = "";
 
   constructor(options: OpenNotesOptions) {
     this.#options = options;
   }
 
-  /** The piece is open here from now on. */
+  /** The piece is on screen; who else has it open is told anew, since the window may be a new one. */
   open(id: string): void {
-    const library = this.#options.library();
-    if (library === null || this.#open.has(id) || !z.uuid().safeParse(id).success) return;
-    const folder = join(library, ...notesFolder.split("/"), id);
-    this.#open.set(id, { since: new Date().toISOString(), folder, told: "[]" });
+    // The id becomes a folder's name.
+    if (!z.uuid().safeParse(id).success) return;
+    const { since, folder } = this.#open.get(id) ?? { since: new Date().toISOString(), folder: null };
+    this.#open.set(id, { since, folder, told: "" });
     this.#timer ??= setInterval(() => void this.look(), renewEvery);
     this.#timer.unref();
     void this.look();
@@ -62,59 +88,75 @@ export class OpenNotes {
   /** It is not any more. */
   close(id: string): Promise<void> {
     const open = this.#open.get(id);
+    if (!open) return Promise.resolve();
     this.#open.delete(id);
-    return open ? this.#next(() => this.#remove(open.folder)) : Promise.resolve();
+    return this.#next(() => this.#remove(open));
   }
 
   /** Renews the notes of this machine and looks for those of others. */
-  look(): Promise<void> {
-    return this.#next(async () => {
-      for (const [id, open] of this.#open) {
-        const others = await this.#others(open.folder, open.since);
-        const told = JSON.stringify(others);
-        if (told === open.told) continue;
-        open.told = told;
-        this.#options.onOthers(id, others);
-      }
-    });
+  async look(): Promise<void> {
+    await Promise.all([...this.#open].map(([id, open]) => this.#next(() => this.#renew(id, open))));
   }
 
-  /** Takes back every note. */
+  /** Takes back every note, as far as the disk answers. */
   async stop(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
-    await Promise.all([...this.#open.keys()].map((id) => this.close(id)));
+    const closed = Promise.all([...this.#open.keys()].map((id) => this.close(id)));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const waited = new Promise((resolve) => {
+      timer = setTimeout(resolve, patience);
+    });
+    await Promise.race([closed, waited]);
+    clearTimeout(timer);
   }
 
   #next(work: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(work).catch((error: unknown) => {
-      this.#options.log(`a note of what is open failed: ${systemCode(error) || String(error)}`);
-    });
+    this.#last = this.#last.then(work).then(
+      () => {
+        this.#lastFailure = "";
+      },
+      (error: unknown) => {
+        const failure = systemCode(error) || String(error);
+        // A folder that may not be written would fill the log, once a minute.
+        if (failure !== this.#lastFailure) this.#options.log(`a note of what is open failed: ${failure}`);
+        this.#lastFailure = failure;
+      },
+    );
     return this.#last;
+  }
+
+  async #renew(id: string, open: OpenPiece): Promise<void> {
+    const others = await this.#others(id, open);
+    const told = JSON.stringify(others);
+    if (told === open.told) return;
+    open.told = told;
+    this.#options.onOthers(id, others);
   }
 
   #own(folder: string): string {
     return join(folder, `${this.#options.machine.id}.json`);
   }
 
-  async #remove(folder: string): Promise<void> {
+  async #remove({ folder }: OpenPiece): Promise<void> {
+    if (folder === null) return;
     const { disk } = this.#options;
     await discard(disk, this.#own(folder));
     await removeEmptyFolders(disk, folder, dirname(dirname(folder)));
   }
 
-  async #others(folder: string, since: string): Promise<Elsewhere[]> {
+  async #others(id: string, open: OpenPiece): Promise<Elsewhere[]> {
     const { disk, machine } = this.#options;
+    const library = await this.#options.library();
+    if (library === null) return [];
+    const folder = await folderFor(disk, library, id);
+    open.folder = folder;
     const own = this.#own(folder);
-    await makeFolders(disk, folder);
-    await saveDurably({
-      disk,
-      path: own,
-      bytes: new TextEncoder().encode(JSON.stringify({ name: machine.name, since })),
-    });
+    const bytes = new TextEncoder().encode(JSON.stringify({ name: machine.name, since: open.since }));
+    await saveDurably({ disk, path: own, bytes, root: library });
     // Compared on the disk's own clock: those of two machines seldom agree.
     const now = (await disk.stat(own)).mtimeMs;
-    const names = (await disk.list(folder))
+    const names = (await disk.list(folder, 4 * notesLimit))
       .filter(({ name, kind }) => kind === "file" && name.endsWith(".json") && join(folder, name) !== own)
       .slice(0, notesLimit);
     const found = await Promise.all(names.map(({ name }) => this.#read(join(folder, name), now)));

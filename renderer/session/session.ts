@@ -4,6 +4,7 @@ import { parseArticle } from "../../core/article/articleFile.ts";
 import type { Direction } from "../../core/article/blocks.ts";
 import type { Client } from "../../core/contract/client.ts";
 import type { Failure, Outcome } from "../../core/contract/errors.ts";
+import type { EventPayload } from "../../core/contract/events.ts";
 import type { Opened } from "../../core/contract/opened.ts";
 import type { Clock } from "./clock.ts";
 import type { EditorPort } from "./editorPort.ts";
@@ -25,6 +26,8 @@ export interface SessionState {
   conflictCopy: ConflictCopy | null;
   /** What was on screen before it followed what others had written into the file. */
   followed: Article | null;
+  /** Other machines that have the open article open too. */
+  elsewhere: EventPayload<"article.elsewhere">["others"];
   /** The window was asked to close and stayed, because something is not saved. */
   closeRefused: boolean;
 }
@@ -69,13 +72,14 @@ export interface Session {
   onEdit(listener: () => void): () => void;
   dismissConflict(): void;
   dismissFollowed(): void;
+  dismissElsewhere(): void;
   /** Answers the window's wish to close: saves, and says whether it may. */
   close(): Promise<void>;
   closeAnyway(): Promise<void>;
 }
 
 const offScreen = {
-  ...{ head: null, save: null, standing: null, conflictCopy: null, followed: null },
+  ...{ head: null, save: null, standing: null, conflictCopy: null, followed: null, elsewhere: [] },
 } satisfies Partial<SessionState>;
 
 export function createSession({ client, editor, clock, instant }: SessionOptions): Session {
@@ -306,6 +310,11 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     announce();
   });
 
+  // Heard from the beginning on: the first news may come before anything is drawn.
+  client.on("article.elsewhere", ({ id, others }) => {
+    if (id === openId()) store.setState({ elsewhere: others });
+  });
+
   return {
     store,
     standings,
@@ -335,6 +344,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     },
     dismissConflict: () => store.setState({ conflictCopy: null }),
     dismissFollowed: () => store.setState({ followed: null }),
+    dismissElsewhere: () => store.setState({ elsewhere: [] }),
     async close() {
       const saved = await savers.flushAll();
       store.setState({ closeRefused: !saved });

@@ -18,6 +18,8 @@ export const output = process.env.MIDAD_OUTPUT ?? join(house, "test-results");
 export class Machine {
   readonly home = mkdtempSync(join(tmpdir(), "midad-home-"));
   readonly library = join(this.home, "Documents", "Midad");
+  /** Set for the program beyond what every test sets. */
+  variables: Record<string, string> = {};
   #app: ElectronApplication | null = null;
   #process: ChildProcess | null = null;
 
@@ -35,7 +37,13 @@ export class Machine {
       HOME: this.home,
       XDG_CONFIG_HOME: join(this.home, ".config"),
       LANG: "C.UTF-8",
+      ...this.variables,
     };
+  }
+
+  /** The number of the program's main process. */
+  pid(): number | undefined {
+    return this.#process?.pid;
   }
 
   /** @param files named in the command line */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { emptyArticle } from "../../core/article/article.ts";
@@ -28,6 +28,20 @@ describe("a piece", () => {
     expect(await listed(again)).toEqual([idOf(1)]);
     expect(await again.read(idOf(1))).toEqual(pieceOf(1, { seq: 1 }, "أطول"));
     expect(again.state()).toEqual({ folder: join(folder, "غرفة", "الأخبار"), state: "ready" });
+  });
+
+  test("is known by its file's path, even one that came a moment ago or through a link, and no other file is", async () => {
+    const [folder, outside] = [await temporaryFolder(), await temporaryFolder()];
+    const library = await openIn(folder);
+    const path = join(folder, "من زميل.midad");
+    await writeFile(path, serializeArticle(pieceOf(7)));
+    expect(await library.idAt(path)).toBe(idOf(7));
+    await symlink(folder, join(outside, "باب"));
+    expect(await library.idAt(join(outside, "باب", "من زميل.midad"))).toBe(idOf(7));
+    await writeFile(join(outside, "من زميل.midad"), serializeArticle(pieceOf(7)));
+    expect(await library.idAt(join(outside, "من زميل.midad"))).toBeNull();
+    expect(await library.idAt(folder)).toBeNull();
+    expect(await library.idAt(join(folder, "لا وجود له.midad"))).toBeNull();
   });
 
   test("can be read before the library has been read to the end", async () => {

@@ -48,16 +48,15 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
       store.change({ lastArticle: article.id });
       const text = serializeArticle(article);
       keeper.opened(article.id, text);
-      const base = await createFile(article);
-      notes.open(article.id);
-      return { article: text, base, recovered: null };
+      return { article: text, base: await createFile(article), recovered: null };
     },
     async "article.open"({ id, whole }) {
       const opened = await openPiece(desk, id, whole);
       store.change({ lastArticle: id });
       return opened;
     },
-    async "article.shown"() {
+    async "article.shown"({ id }) {
+      notes.open(id);
       await guard.end();
       return {};
     },
@@ -91,11 +90,12 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
     async "article.close"({ id }) {
       await place.library.settle(id);
       keeper.closed(id);
-      await notes.close(id);
+      void notes.close(id);
       return {};
     },
     async "article.letGo"({ id }) {
-      await Promise.all([place.library.letGo(id), notes.close(id)]);
+      void notes.close(id);
+      await place.library.letGo(id);
       return {};
     },
     async "article.salvage"({ id }) {
@@ -108,7 +108,7 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Names> {
     },
     async "article.delete"({ id }) {
       const binned = await place.library.delete(id);
-      await notes.close(id);
+      void notes.close(id);
       await recovery.drop(id, Number.MAX_SAFE_INTEGER);
       return binned;
     },
