@@ -27,16 +27,28 @@ export async function renameOver(disk: Disk, from: string, to: string): Promise<
 // How disks without hard links (FAT, exFAT, some shares) refuse one; Linux forbids links to others' files with EPERM.
 const noLink = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL", "EISDIR", "UNKNOWN"]);
 
-/** Gives a file a second name: "made", "taken" where the name exists, "unsupported" where the disk has no hard links. */
+/** How often a link is tried to a file that others keep replacing. */
+const linkTries = 20;
+
+/**
+ * Gives a file a second name: "made", "taken" where the name exists, "unsupported" where the disk has
+ * no hard links. Linux also says `ENOENT` where the file was replaced while it looked; that is no
+ * missing file, and is tried again.
+ */
 export async function tryLink(disk: Disk, from: string, to: string): Promise<"made" | "taken" | "unsupported"> {
-  try {
-    await disk.link(from, to);
-    return "made";
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === "EEXIST") return "taken";
-    if (noLink.has(code)) return "unsupported";
-    throw error;
+  for (let tries = 1; ; tries++) {
+    try {
+      await disk.link(from, to);
+      return "made";
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === "EEXIST") return "taken";
+      if (noLink.has(code)) return "unsupported";
+      if (code !== "ENOENT" || tries === linkTries) throw error;
+      // Truly gone: this throws.
+      await disk.lstat(from);
+      await disk.lstat(dirname(to));
+    }
   }
 }
 

@@ -58,14 +58,14 @@ function contentOf(store: Store<Record<string, unknown>> | null, log: (message: 
 
 /** Opens the settings in `folder`, whatever state they are in. */
 export async function openSettings({ folder, disk, log, onUnwritten }: SettingsOptions): Promise<SettingsStore> {
-  const healed = await guardSettings(folder, disk, log);
+  const { healed, lastGood } = await guardSettings(folder, disk, log);
   let store: Store<Record<string, unknown>> | null = null;
   try {
     store = new Store<Record<string, unknown>>({ cwd: folder, clearInvalidConfig: false });
   } catch (error) {
     log(`settings are kept in memory only: ${String(error)}`);
   }
-  let file = fileSchema.parse(contentOf(store, log));
+  let file = fileSchema.parse(lastGood ?? contentOf(store, log));
   let isUnwritten = false;
   let confirming: Promise<void> | null = null;
   let isStale = false;

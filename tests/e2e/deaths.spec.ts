@@ -19,12 +19,13 @@ const below = (top: number, holding: string) =>
 /** Ends what the death says, `ms` from now, from outside: nothing in Midad knows of it. */
 function dieAfter(ms: number, death: Death, app: ElectronApplication): Promise<void> {
   const main = app.process().pid ?? 0;
-  const targets = {
-    "renderer crashed": `$(${below(main, "type=renderer")})`,
-    "main process killed": `${main}`,
-    "whole tree killed": `${main} $(${below(main, ".")})`,
+  const kills = {
+    "renderer crashed": `kill -9 $(${below(main, "type=renderer")})`,
+    "main process killed": `kill -9 ${main}`,
+    // Some of them end by themselves when the first one does.
+    "whole tree killed": `all=$(${below(main, ".")}); kill -9 ${main} && { kill -9 $all || true; }`,
   };
-  const killer = spawn("sh", ["-c", `sleep ${ms / 1000}; kill -9 ${targets[death]}`], { stdio: "ignore" });
+  const killer = spawn("sh", ["-c", `sleep ${ms / 1000}; ${kills[death]}`], { stdio: "ignore" });
   return new Promise((resolve, reject) =>
     killer.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`nothing to kill: ${death}`)))),
   );
@@ -47,12 +48,19 @@ async function typeUntilDeath(window: Page, isDead: () => boolean): Promise<numb
   return times;
 }
 
-async function bodyNow(app: ElectronApplication): Promise<string> {
-  const script = `document.querySelector("main [contenteditable]")?.textContent ?? ""`;
-  return app.evaluate(
-    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
-    script,
-  );
+/** What is on screen, asked through the main process: after a crash the test's own page is a dead one. */
+async function screenNow(app: ElectronApplication): Promise<{ fields: string[]; body: string }> {
+  const script = `({
+    fields: [...document.querySelectorAll("main textarea")].map(({ value }) => value),
+    body: document.querySelector("main [contenteditable]")?.textContent ?? "",
+  })`;
+  const nothing = { fields: [], body: "" };
+  return app
+    .evaluate(
+      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+      script,
+    )
+    .catch(() => nothing);
 }
 
 // One home for all deaths of a kind: each start must find a sound library whatever the death before left behind.
@@ -81,8 +89,11 @@ for (const death of ["renderer crashed", "main process killed", "whole tree kill
 
         let back: string;
         if (death === "renderer crashed") {
-          await expect.poll(() => bodyNow(app).catch(() => "")).toMatch(/^كلمة/);
-          back = await bodyNow(app);
+          const owed = times.filter((time) => time < end - 1000).length;
+          const timeout = 30_000;
+          await expect.poll(async () => (await screenNow(app)).fields, { timeout }).toContain(`موت ${round}`);
+          await expect.poll(async () => (await screenNow(app)).body.length).toBeGreaterThanOrEqual(owed);
+          back = (await screenNow(app)).body;
           await machine.kill();
         } else {
           await machine.kill();

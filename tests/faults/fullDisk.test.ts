@@ -130,7 +130,8 @@ const kinds: ((folder: string) => Promise<Kept>)[] = [
           throw new MidadError("disk-full", "not written");
       },
       async read() {
-        expect(["no", "last-good"]).toContain(await guardSettings(folder, nodeDisk, () => {}));
+        const { healed } = await guardSettings(folder, nodeDisk, () => {});
+        expect(["no", "last-good"]).toContain(healed);
         const read = JSON.parse(readFileSync(join(folder, "config.json"), "utf8"));
         return read.settings.agencies;
       },

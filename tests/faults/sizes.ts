@@ -5,7 +5,7 @@ export interface Sizes {
   /** One crash state in so many is crashed again while Midad starts on it. */
   secondCrashEvery: number;
   /** Fewer crash states than this, all workloads of a suite together, prove too little. */
-  crashStates: { articles: number; recovery: number; versions: number };
+  crashStates: { articles: number; recovery: number; versions: number; settings: number };
   /** Processes killed while they save. */
   kills: number;
   /** Power cuts of a real file system. */
@@ -22,12 +22,16 @@ export interface Sizes {
 
 const small: Sizes = {
   ...{ survivals: 12, secondCrashEvery: 25, kills: 25, powerCuts: 4, foreignSeconds: 2, foreignSaves: 40 },
-  ...{ articles: 150, deaths: 2, crashStates: { articles: 1_200, recovery: 3_000, versions: 250 } },
+  ...{ articles: 150, deaths: 2, crashStates: { articles: 1_200, recovery: 3_000, versions: 250, settings: 8_000 } },
 };
 
 const whole: Sizes = {
   ...{ survivals: 96, secondCrashEvery: 4, kills: 500, powerCuts: 60, foreignSeconds: 10, foreignSaves: 300 },
-  ...{ articles: 10_000, deaths: 20, crashStates: { articles: 8_000, recovery: 12_000, versions: 700 } },
+  ...{
+    articles: 10_000,
+    deaths: 20,
+    crashStates: { articles: 4_000, recovery: 30_000, versions: 400, settings: 8_000 },
+  },
 };
 
 export const isWhole = process.env.MIDAD_FAULTS === "whole";

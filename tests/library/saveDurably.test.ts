@@ -3,6 +3,7 @@ import { chmod, lstat, mkdir, readdir, readFile, readlink, stat, symlink, writeF
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import type { Disk } from "../../electron/library/disk.ts";
 import { hashOf } from "../../electron/library/foreignCopy.ts";
 import { nodeDisk } from "../../electron/library/nodeDisk.ts";
 import { saveDurably, type Target } from "../../electron/library/saveDurably.ts";
@@ -84,6 +85,21 @@ describe("a replaced file", () => {
       "خبر (نسخة متعارضة 2026-03-09 14.05.31).midad",
     ]);
     expect(await readFile(path, "utf8")).toBe("لنا");
+  });
+
+  test("that another program replaces while its second name is made is not taken for gone", async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, "خبر.midad");
+    await writeFile(path, "قديم");
+    let missed = 0;
+    // What Linux answers where the file it found by that name was replaced before it could be linked.
+    const link: Disk["link"] = async (from, to) => {
+      if (missed++ < 3) throw Object.assign(new Error("link"), { code: "ENOENT" });
+      await nodeDisk.link(from, to);
+    };
+    await saveDurably({ disk: { ...nodeDisk, link }, path, bytes: bytes("جديد"), target: replacing("قديم") });
+    expect(await readFile(path, "utf8")).toBe("جديد");
+    expect(await readdir(folder)).toEqual(["خبر.midad"]);
   });
 
   test("that is gone is told", async () => {
