@@ -1,3 +1,6 @@
+import { directionOf } from "./directionOf.ts";
+import { isolateCloser, isolateOpeners } from "./isolatedText.ts";
+
 // Rules: the "Names" section of the project's durability reference; reserved names: Microsoft,
 // "Naming Files, Paths, and Namespaces".
 
@@ -84,7 +87,12 @@ export function shownName(name: string): string {
   return name.replace(invisible, (found) => (joiners.has(found) ? found : visible(found)));
 }
 
-/** The same, isolated (U+2068…U+2069) from the sentence around it. */
+/** The same, isolated from the sentence around it, in the direction it is read (UAX #9). */
 export function displayName(name: string): string {
-  return `\u2068${shownName(name)}\u2069`;
+  return `${isolateOpeners[directionOf(name)]}${shownName(name)}${isolateCloser}`;
+}
+
+/** A path from the disk, likewise: its parts stand from left to right, whatever they are called. */
+export function displayPath(path: string): string {
+  return `${isolateOpeners.ltr}${shownName(path)}${isolateCloser}`;
 }

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { displayName } from "../../core/arabic/fileName.ts";
+import { displayPath } from "../../core/arabic/fileName.ts";
 import { documentsFolder } from "../library/documentsFolder.ts";
 import { defaultLibraryName } from "../library/firstStart.ts";
 import { type Library, openLibrary } from "../library/library.ts";
@@ -28,7 +28,7 @@ export async function withLibrary(
 ): Promise<ExitCode> {
   const place = await folderOf(io, folder);
   const away = async (why: string) => {
-    await io.err(`midad: ${say.about(displayName(place), why)}\n`);
+    await io.err(`midad: ${say.about(displayPath(place), why)}\n`);
     return exitCodes.noLibrary;
   };
   let library: Library;

@@ -1,3 +1,6 @@
+import { directionOf } from "../../core/arabic/directionOf.ts";
+import { isolateCloser, isolateOpeners } from "../../core/arabic/isolatedText.ts";
+
 /** The languages the interface speaks. */
 export type Language = "ar" | "en";
 
@@ -33,8 +36,8 @@ export function formatList(items: readonly string[], language: Language): string
   return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(items);
 }
 
-/** A name of a file or piece in its marks, kept from turning the sentence around it (UAX #9, FSI and PDI). */
+/** A name of a file or piece in its marks, kept from turning the sentence around it (UAX #9, isolates). */
 export function quoted(name: string, language: Language): string {
-  const isolated = `\u2068${name}\u2069`;
+  const isolated = `${isolateOpeners[directionOf(name)]}${name}${isolateCloser}`;
   return language === "ar" ? `«${isolated}»` : `“${isolated}”`;
 }

@@ -83,7 +83,7 @@ describe("import", () => {
       errors["newer-version"],
     ];
     const lines = [...why, ar.isFolder, errors["not-found"]].map((sentence, at) =>
-      ar.about(`\u2068${files[at]}\u2069`, sentence),
+      ar.about(`\u2067${files[at]}\u2069`, sentence),
     );
     expect(ran.err.trimEnd().split("\n")).toEqual(lines);
     expect(await midadFiles(shell.path("lib"))).toHaveLength(1);
@@ -93,7 +93,7 @@ describe("import", () => {
     const shell = await openShell();
     await shell.put("empty.txt", "");
     const ran = await shell.run("import", "empty.txt", "--library", "lib", "--lang", "en");
-    expect(ran.err).toBe(`${en.about("\u2068empty.txt\u2069", en.errors.empty)}\n`);
+    expect(ran.err).toBe(`${en.about("\u2066empty.txt\u2069", en.errors.empty)}\n`);
   });
 
   test("an article comes in as a new one", async () => {

@@ -17,7 +17,7 @@ async function writeAndDelete(app: ElectronApplication, window: Page, headline: 
   await giveCommand(app, "article.save");
   await expect(savedSign(window)).toBeVisible();
   await giveCommand(app, "article.delete");
-  await expect(window.getByText(`نُقلت «\u2068${headline}\u2069» إلى المحذوفات`)).toBeVisible();
+  await expect(window.getByText(`نُقلت «\u2067${headline}\u2069» إلى المحذوفات`)).toBeVisible();
 }
 
 test("the bin says how long it keeps, and emptying it says what goes before it goes", async ({

@@ -68,7 +68,7 @@ const banner = (window: Page) =>
   window
     .getByRole("alert")
     .or(window.getByRole("status"))
-    .filter({ hasText: `تعذّر حفظ «\u2068${headline}\u2069»` });
+    .filter({ hasText: `تعذّر حفظ «\u2067${headline}\u2069»` });
 
 for (const { name, harm, mend } of harms) {
   test(`with a library folder that is ${name}: said within a second, nothing lost, writing goes on`, async ({

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { directionOf } from "../../core/arabic/directionOf.ts";
 import { errorCodes } from "../../core/contract/errors.ts";
 import { ar } from "../../renderer/strings/ar/index.ts";
-import { directionOf } from "../../renderer/strings/directionOf.ts";
 import { en } from "../../renderer/strings/en/index.ts";
 import { failureSentence } from "../../renderer/strings/failureSentence.ts";
 import { startStrings, strings } from "../../renderer/strings/strings.ts";
@@ -75,7 +75,7 @@ describe("failures", () => {
 
   it("carry the file's name isolated, so that it cannot turn the sentence around", () => {
     const sentence = failureSentence(strings.t, { code: "empty", name: "draft (1).txt" }, "ar");
-    expect(sentence.startsWith("«\u2068draft (1).txt\u2069»: ")).toBe(true);
+    expect(sentence.startsWith("«\u2066draft (1).txt\u2069»: ")).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { directionOf } from "../../../core/arabic/directionOf.ts";
 import { useDesk } from "../../session/desk.ts";
 import { formatList, quoted } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
@@ -49,7 +50,7 @@ export function BinDialog({ questions }: { questions: BinQuestions }) {
         {names.map((name, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two pieces may have one name, and the list never moves
           <li key={at}>
-            <bdi>{name}</bdi>
+            <bdi dir={directionOf(name)}>{name}</bdi>
           </li>
         ))}
         {others > 0 && <li>{t("library.binOthers", { count: others })}</li>}

@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
-import { displayName } from "../../../core/arabic/fileName.ts";
+import { directionOf } from "../../../core/arabic/directionOf.ts";
+import { shownName } from "../../../core/arabic/fileName.ts";
 import type { Row } from "../../../core/contract/rows.ts";
-import { directionOf } from "../../strings/directionOf.ts";
 import { formatClock, formatDay } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { StatusDot } from "../../ui/StatusDot.tsx";
@@ -32,12 +32,14 @@ export function LibraryRow({ row, group, now, inBin }: LibraryRowProps) {
   if (row.problem !== null) {
     return (
       <div className={styles.row}>
-        <bdi className={styles.headline}>{displayName(row.fileName)}</bdi>
+        <bdi className={styles.headline} dir={directionOf(row.fileName)}>
+          {shownName(row.fileName)}
+        </bdi>
         <span className={styles.problem}>
           <TriangleAlert size={13} strokeWidth={1.75} aria-hidden />
           {t(`library.problem.${row.problem}`)}
         </span>
-        {!inBin && isSalvageable(row) && <span className={styles.details}>{t("library.salvageHint")}</span>}
+        {!inBin && isSalvageable(row) && <span className={styles.hint}>{t("library.salvageHint")}</span>}
       </div>
     );
   }

@@ -1,8 +1,8 @@
 import { History, X } from "lucide-react";
 import { useStore } from "zustand";
+import { directionOf } from "../../../core/arabic/directionOf.ts";
 import type { Draft } from "../../../core/contract/opened.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
-import { directionOf } from "../../strings/directionOf.ts";
 import { formatClock, formatDay } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { IconButton } from "../../ui/IconButton.tsx";

@@ -1,4 +1,4 @@
-import { displayName } from "../../../core/arabic/fileName.ts";
+import { shownName } from "../../../core/arabic/fileName.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
 import { formatClock, formatList, quoted } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
@@ -11,7 +11,7 @@ export function ElsewhereNotice() {
   const elsewhere = useSession((state) => state.elsewhere);
   if (elsewhere.length === 0) return null;
   const names = elsewhere.map(({ name, since }) =>
-    t("saving.elsewhereOne", { name: quoted(displayName(name), language), time: formatClock(since, language) }),
+    t("saving.elsewhereOne", { name: quoted(shownName(name), language), time: formatClock(since, language) }),
   );
   return (
     <Notice tone="quiet" closeLabel={t("ui.close")} onClose={session.dismissElsewhere}>

@@ -1,6 +1,6 @@
 import { Pin } from "lucide-react";
+import { directionOf } from "../../../core/arabic/directionOf.ts";
 import type { VersionRow } from "../../../core/contract/versions.ts";
-import { directionOf } from "../../strings/directionOf.ts";
 import { formatClock } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import styles from "./VersionLine.module.css";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayName, fileNameFor, labelledName } from "../../../core/arabic/fileName.ts";
+import { displayName, displayPath, fileNameFor, labelledName } from "../../../core/arabic/fileName.ts";
 
 const size = (name: string) => new TextEncoder().encode(name.normalize("NFD")).length;
 
@@ -101,17 +101,22 @@ describe("labelledName", () => {
 
 describe("displayName", () => {
   test("isolates a name from the sentence around it", () => {
-    expect(displayName("report 2.midad")).toBe("\u2068report 2.midad\u2069");
+    expect(displayName("report 2.midad")).toBe("\u2066report 2.midad\u2069");
+  });
+
+  test("reads a name in its own direction, whatever its first letter, and a path from left to right", () => {
+    expect(displayName("BBC تعلن.txt")).toBe("\u2067BBC تعلن.txt\u2069");
+    expect(displayPath("/home/مها/مواد")).toBe("\u2066/home/مها/مواد\u2069");
   });
 
   test("shows what would hide or reorder", () => {
-    expect(displayName("a\u202egnp.exe")).toBe("\u2068a[U+202E]gnp.exe\u2069");
-    expect(displayName("سطر\nثان\u0000\u007f\u0085")).toBe("\u2068سطر␊ثان␀␡[U+0085]\u2069");
-    expect(displayName("نصف\ud83d")).toBe("\u2068نصف[U+D83D]\u2069");
-    expect(displayName("\u2069خارج")).toBe("\u2068[U+2069]خارج\u2069");
+    expect(displayName("a\u202egnp.exe")).toBe("\u2066a[U+202E]gnp.exe\u2069");
+    expect(displayName("سطر\nثان\u0000\u007f\u0085")).toBe("\u2067سطر␊ثان␀␡[U+0085]\u2069");
+    expect(displayName("نصف\ud83d")).toBe("\u2067نصف[U+D83D]\u2069");
+    expect(displayName("\u2069خارج")).toBe("\u2067[U+2069]خارج\u2069");
   });
 
   test("leaves the joiners of Arabic script alone", () => {
-    expect(displayName("هـ\u200d می\u200cخواهم")).toBe("\u2068هـ\u200d می\u200cخواهم\u2069");
+    expect(displayName("هـ\u200d می\u200cخواهم")).toBe("\u2067هـ\u200d می\u200cخواهم\u2069");
   });
 });
