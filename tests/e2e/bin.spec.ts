@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { bodyOf, expect, giveCommand, headlineOf, type Machine, savedSign, startArticle, test } from "./app.ts";
 
@@ -57,4 +57,21 @@ test("one deleted piece can go for good, and the others stay", async ({ app, win
   await expect(window.getByRole("row", { name: "تذهب" })).toBeHidden();
   await expect(window.getByRole("row", { name: "تبقى" })).toBeVisible();
   expect(binned(machine)).toHaveLength(1);
+});
+
+test("what cannot be removed is named and stays, and the rest goes", async ({ app, window, machine }) => {
+  await writeAndDelete(app, window, "تستعصي");
+  const [stuck = ""] = binned(machine);
+  for (let piece = 1; piece <= 6; piece++) await writeAndDelete(app, window, `مادة ${piece}`);
+  const folder = join(machine.library, ".midad", "bin", dirname(stuck));
+  chmodSync(folder, 0o555);
+  await giveCommand(app, "bin.empty");
+  const dialog = window.getByRole("alertdialog", { name: "حذف 7 مواد نهائيًا؟" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(6);
+  await expect(dialog.getByText("ومادتان أخريان")).toBeVisible();
+  await dialog.getByRole("button", { name: "إفراغ المحذوفات" }).click();
+  await expect(window.getByText("حُذفت 6 مواد نهائيًا")).toBeVisible();
+  await expect(window.getByText("تعذّر حذف «\u2067تستعصي\u2069»، فبقي في المحذوفات كما هو.")).toBeVisible();
+  expect(binned(machine)).toEqual([stuck]);
+  chmodSync(folder, 0o755);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bodyText } from "../../core/article/article.ts";
 import { bodyOf, expect, giveCommand, headlineOf, type Machine, savedSign, startArticle, test } from "./app.ts";
@@ -30,6 +30,16 @@ test("without a good copy the defaults stand, and the pieces are there", async (
   const { window } = await machine.start();
   await expect(window.getByText("عادت الإعدادات إلى أصلها")).toBeVisible();
   await expect(window.getByRole("grid", { name: "المواد، الأحدث أولًا" }).getByRole("row").first()).toBeVisible();
+});
+
+test("a choice that cannot be written holds, and it is said that it will not last", async ({ machine }) => {
+  const { app, window } = await machine.start();
+  chmodSync(own(machine, ""), 0o555);
+  await giveCommand(app, "settings.open");
+  await window.getByText("داكنة", { exact: true }).click();
+  await expect(window.getByText("تعذّر حفظ الإعدادات على القرص")).toBeVisible();
+  await expect(window.locator("html")).toHaveAttribute("data-theme", "dark");
+  chmodSync(own(machine, ""), 0o755);
 });
 
 // A wrong thing in the place of each file and folder that the program keeps for itself.

@@ -55,6 +55,40 @@ describe("what leaves the bin by itself", () => {
   });
 });
 
+describe("once a day while the library is open", () => {
+  async function openLong(folder: string) {
+    const clock = { now: Date.now() };
+    vi.useFakeTimers({ toFake: ["setInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const library = await openLibrary({ folder, disk: nodeDisk, log: () => {}, now: () => new Date(clock.now) });
+    onTestFinished(() => library.close());
+    await library.create(pieceOf(1));
+    await library.delete(idOf(1));
+    clock.now += 31 * day;
+    return library;
+  }
+
+  test("what is old enough goes", async () => {
+    const folder = await temporaryFolder();
+    await openLong(folder);
+    expect(await binFiles(folder)).toHaveLength(1);
+    vi.advanceTimersByTime(day);
+    await vi.waitFor(async () => expect(await binFiles(folder)).toEqual([]));
+  });
+
+  test("nothing goes while the library is away", async () => {
+    const folder = join(await temporaryFolder(), "مواد");
+    await mkdir(folder);
+    const library = await openLong(folder);
+    await rename(folder, `${folder} بعيدة`);
+    await library.refresh();
+    expect(library.state().state).toBe("offline");
+    vi.advanceTimersByTime(day);
+    await library.flush();
+    expect(await binFiles(`${folder} بعيدة`)).toHaveLength(1);
+  });
+});
+
 describe("removing for good", () => {
   test("takes the piece and nothing that others put beside it", async () => {
     const folder = await temporaryFolder();
