@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { type Direction, directionSchema } from "./direction.ts";
+import { imageSchema } from "./image.ts";
 import { type Inline, inlineSchema, inlineText } from "./inline.ts";
+import { tableSchema } from "./table.ts";
 
-/** The base direction of a document or block. A block without one follows the article. */
-export const directionSchema = z.enum(["rtl", "ltr"]);
-export type Direction = z.infer<typeof directionSchema>;
+export { type Direction, directionSchema };
 
 const content = z.array(inlineSchema);
 const direction = directionSchema.optional();
@@ -20,9 +21,16 @@ export const headingSchema = z.strictObject({
 });
 export type Heading = z.infer<typeof headingSchema>;
 
-/** A quotation; attribution stands in the text of the sentence that brings it. */
-export const quoteSchema = z.strictObject({ type: z.literal("quote"), direction, content });
+/** Who said it, on a line of its own; it follows the article's direction and not that of the words quoted. */
+const attribution = z.strictObject({ direction, content }).optional();
+
+/** A quotation. Most have their attribution in the sentence that brings them, and so none here. */
+export const quoteSchema = z.strictObject({ type: z.literal("quote"), direction, content, attribution });
 export type Quote = z.infer<typeof quoteSchema>;
+
+/** A sentence of the piece itself, lifted out and set large. */
+export const pullQuoteSchema = z.strictObject({ type: z.literal("pullQuote"), direction, content, attribution });
+export type PullQuote = z.infer<typeof pullQuoteSchema>;
 
 export const dividerSchema = z.strictObject({ type: z.literal("divider") });
 
@@ -69,7 +77,10 @@ const knownBlockSchema = z.discriminatedUnion("type", [
   headingSchema,
   listSchema,
   quoteSchema,
+  pullQuoteSchema,
   dividerSchema,
+  tableSchema,
+  imageSchema,
 ]);
 export type KnownBlock = z.infer<typeof knownBlockSchema>;
 export type Block = KnownBlock | UnknownBlock;
@@ -88,10 +99,6 @@ export function blockToData(block: Block): unknown {
   return block.type === "unknown" ? block.data : block;
 }
 
-function listTexts(list: List): string[] {
-  return list.items.flatMap((item) => [inlineText(item.content), ...(item.list ? listTexts(item.list) : [])]);
-}
-
 /** Every string value below `data`, in order, but for `type` names: what a reader could have read. */
 function salvagedTexts(data: unknown): string[] {
   if (Array.isArray(data)) return data.flatMap(salvagedTexts);
@@ -102,16 +109,33 @@ function salvagedTexts(data: unknown): string[] {
   });
 }
 
-/** The text of a block, one string a line of reading (an item of a list is one). */
-export function blockTexts(block: Block): string[] {
+function listContents(list: List): Inline[][] {
+  return list.items.flatMap((item) => [item.content, ...(item.list ? listContents(item.list) : [])]);
+}
+
+/** Everything in a block that is written and can carry marks, in the order it is read. */
+export function blockContents(block: Block): Inline[][] {
   switch (block.type) {
     case "divider":
+    case "unknown":
       return [];
     case "list":
-      return listTexts(block);
-    case "unknown":
-      return salvagedTexts(block.data);
+      return listContents(block);
+    case "table":
+      return block.rows.flatMap(({ cells }) => cells.map(({ content }) => content));
+    case "image":
+      return [block.caption];
+    case "quote":
+    case "pullQuote":
+      return [block.content, ...(block.attribution ? [block.attribution.content] : [])];
     default:
-      return [inlineText(block.content)];
+      return [block.content];
   }
+}
+
+/** The text of a block, one string a line of reading: an item of a list is one, a cell of a table, a credit. */
+export function blockTexts(block: Block): string[] {
+  if (block.type === "unknown") return salvagedTexts(block.data);
+  const texts = blockContents(block).map(inlineText);
+  return block.type === "image" && block.credit !== "" ? [...texts, block.credit] : texts;
 }

@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 import { type Block, blockTexts } from "./blocks.ts";
 
-/** How much there is to read. `paragraphs` are lines of reading with text in them: a list item is one, a heading none. */
+/** How much there is to read. `paragraphs` are lines of reading with text in them: a list item is one, a heading or a table none. */
 export interface Counts {
   words: number;
   /** What a reader takes for characters: grapheme clusters (UAX #29), spaces included, line breaks not. */
@@ -30,13 +30,16 @@ export function countGraphemes(text: string): number {
   return count;
 }
 
+const unread: ReadonlySet<Block["type"]> = new Set(["heading", "table", "image"]);
+
 /** Counts of one block: what is kept for each, so that a change recounts only the blocks it touched. */
 export function countBlock(block: Block): Counts {
   const lines = blockTexts(block);
+  const prose = block.type === "list" || block.type === "unknown" ? lines : lines.slice(0, 1);
   return {
     words: lines.reduce((sum, line) => sum + countWords(line), 0),
     graphemes: lines.reduce((sum, line) => sum + countGraphemes(line.replaceAll("\n", "")), 0),
-    paragraphs: block.type === "heading" ? 0 : lines.filter((line) => line.trim() !== "").length,
+    paragraphs: unread.has(block.type) ? 0 : prose.filter((line) => line.trim() !== "").length,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { type Block, blockTexts, type List } from "../article/blocks.ts";
+import { type Block, blockContents, blockTexts } from "../article/blocks.ts";
 import { type Inline, inlineText } from "../article/inline.ts";
 import { safeHref } from "../article/safeHref.ts";
 import type { ExportFormat } from "./exportFormats.ts";
@@ -34,21 +34,9 @@ function linkNotes(content: readonly Inline[]): ExportNote[] {
   });
 }
 
-function listNotes(list: List): ExportNote[] {
-  return list.items.flatMap((item) => [...linkNotes(item.content), ...(item.list ? listNotes(item.list) : [])]);
-}
-
 function blockNotes(block: Block): ExportNote[] {
-  switch (block.type) {
-    case "divider":
-      return [];
-    case "list":
-      return listNotes(block);
-    case "unknown":
-      return [{ code: "unknown-block", text: beginning(blockTexts(block).join(" ")) }];
-    default:
-      return linkNotes(block.content);
-  }
+  if (block.type === "unknown") return [{ code: "unknown-block", text: beginning(blockTexts(block).join(" ")) }];
+  return blockContents(block).flatMap(linkNotes);
 }
 
 /** @param now the moment of the export, which an embargo is measured against */

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { Block, List } from "../article/blocks.ts";
+import { type Block, blockContents } from "../article/blocks.ts";
 import type { Inline } from "../article/inline.ts";
 import { isUrgent } from "../article/urgent.ts";
 import type { ExportFormat } from "./exportFormats.ts";
@@ -20,14 +20,7 @@ export const omissions = [
 ] as const;
 export type Omission = (typeof omissions)[number];
 
-function inlinesOf(block: Block): Inline[] {
-  if (block.type === "divider" || block.type === "unknown") return [];
-  return block.type === "list" ? listInlines(block) : block.content;
-}
-
-function listInlines(list: List): Inline[] {
-  return list.items.flatMap((item) => [...item.content, ...(item.list ? listInlines(item.list) : [])]);
-}
+const inlinesOf = (block: Block): Inline[] => blockContents(block).flat();
 
 function isMarked(node: Inline): boolean {
   if (node.type === "link") return node.content.some(isMarked);

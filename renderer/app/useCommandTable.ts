@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { CommandId } from "../../core/commands/commands.ts";
+import { type CommandId, commandIds } from "../../core/commands/commands.ts";
+import { type EditorCommandId, isEditorCommand } from "../editor/commands.ts";
 import { useExport } from "../features/exporting/useExport.ts";
 import { useImport } from "../features/importing/useImport.ts";
 import type { BinQuestions } from "../features/library/binQuestion.ts";
@@ -41,12 +42,15 @@ export function useCommandTable({
   const chooseFolder = useLibraryFolder(library);
 
   return useMemo(() => {
-    const inEditor = (id: CommandId) => () => runInEditor(id);
+    const inEditor = Object.fromEntries(
+      commandIds.filter(isEditorCommand).map((id) => [id, () => runInEditor(id)]),
+    ) as Record<CommandId & EditorCommandId, () => void>;
     const onOpen = (work: (id: string, headline: string) => Promise<void>) => () => {
       const { head } = session.store.getState();
       if (head) void work(head.id, head.headline);
     };
     return {
+      ...inEditor,
       "article.new": () => void pieces.create(),
       "article.save": () => void session.saveAll(),
       "article.reveal": onOpen(pieces.reveal),
@@ -62,18 +66,6 @@ export function useCommandTable({
       "bin.empty": () => void bin.askAll(),
       "library.choose": () => void chooseFolder(),
       "library.find": focusSearch,
-      "edit.undo": inEditor("edit.undo"),
-      "edit.redo": inEditor("edit.redo"),
-      "format.bold": inEditor("format.bold"),
-      "format.italic": inEditor("format.italic"),
-      "format.underline": inEditor("format.underline"),
-      "format.link": inEditor("format.link"),
-      "block.paragraph": inEditor("block.paragraph"),
-      "block.heading2": inEditor("block.heading2"),
-      "block.heading3": inEditor("block.heading3"),
-      "block.quote": inEditor("block.quote"),
-      "block.bullets": inEditor("block.bullets"),
-      "block.numbers": inEditor("block.numbers"),
       "view.library": layout.toggleLibrary,
       "view.inspector": layout.toggleInspector,
       "view.preview": layout.togglePreview,

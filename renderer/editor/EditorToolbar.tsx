@@ -18,7 +18,7 @@ import { keysOf, labelOf } from "../strings/commandText.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import type { BlockKind } from "./blocks/setBlock.ts";
+import { type BlockKind, blockKinds } from "./blocks/setBlock.ts";
 import type { EditorCommandId } from "./commands.ts";
 import type { ArticleEditor } from "./createArticleEditor.ts";
 import styles from "./EditorToolbar.module.css";
@@ -48,8 +48,6 @@ const blocks: readonly Tool[] = [
   { id: "block.numbers", icon: ListOrdered, turns: "but-digits", isOn: (view) => view.block === "numbers" },
 ];
 
-const kinds: readonly BlockKind[] = ["paragraph", "heading2", "heading3", "heading4", "quote", "bullets", "numbers"];
-
 interface PartProps {
   editor: ArticleEditor;
   run(command: EditorCommandId): void;
@@ -58,11 +56,11 @@ interface PartProps {
 function BlockMenu({ editor, run }: PartProps) {
   const { t, language } = useStrings();
   const block = useWatched(editor.state, (view) => view.block);
-  const nameOf = (kind: BlockKind) => (kind === "heading4" ? t("editor.heading4") : labelOf(`block.${kind}`, language));
-  const choices = kinds.map((kind) => ({
+  const nameOf = (kind: BlockKind) => labelOf(`block.${kind}`, language);
+  const choices = blockKinds.map((kind) => ({
     id: kind,
     label: nameOf(kind),
-    keys: kind === "heading4" ? undefined : keysOf(`block.${kind}`, platform),
+    keys: keysOf(`block.${kind}`, platform),
   }));
   return (
     <Menu label={t("editor.blockMenu")} groups={[choices]} selected={block} onChoose={(kind) => run(`block.${kind}`)}>

@@ -7,6 +7,7 @@ import {
   type TextFormatType,
   UNDO_COMMAND,
 } from "lexical";
+import { $attribute } from "./blocks/attribution.ts";
 import { $insertDivider } from "./blocks/insertDivider.ts";
 import { $toggleBlock, type BlockKind } from "./blocks/setBlock.ts";
 import { formatOf } from "./convert/marks.ts";
@@ -48,6 +49,8 @@ export const editorCommands = {
   "block.heading3": block("heading3"),
   "block.heading4": block("heading4"),
   "block.quote": block("quote"),
+  "block.pullQuote": block("pullQuote"),
+  "block.attribution": change($attribute),
   "block.bullets": block("bullets"),
   "block.numbers": block("numbers"),
   "block.divider": change($insertDivider),
@@ -56,3 +59,8 @@ export const editorCommands = {
 } as const satisfies Record<string, Doer>;
 
 export type EditorCommandId = keyof typeof editorCommands;
+
+/** True for a command that the editor does. */
+export function isEditorCommand<Id extends string>(id: Id): id is Id & EditorCommandId {
+  return id in editorCommands;
+}

@@ -20,7 +20,7 @@ import {
 import type { Block, Direction } from "../../core/article/blocks.ts";
 import type { Counts } from "../../core/article/counts.ts";
 import type { CommandId } from "../../core/commands/commands.ts";
-import { type EditorCommandId, editorCommands } from "./commands.ts";
+import { type EditorCommandId, editorCommands, isEditorCommand } from "./commands.ts";
 import { $createBlock } from "./convert/blocksToNodes.ts";
 import { $readBlocks } from "./convert/nodesToBlocks.ts";
 import { $replaceBlocks } from "./convert/replaceBlocks.ts";
@@ -31,6 +31,7 @@ import { commandTag, type EditListener, EditsExtension, loadTag } from "./extens
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
+import { QuotesExtension } from "./extensions/QuotesExtension.ts";
 import { RunsExtension } from "./extensions/RunsExtension.ts";
 import { TypedBlocksExtension } from "./extensions/TypedBlocksExtension.ts";
 import { UndoExtension } from "./extensions/UndoExtension.ts";
@@ -104,6 +105,7 @@ function build(options: ArticleEditorOptions) {
         ListsExtension,
         LinksExtension,
         RunsExtension,
+        QuotesExtension,
         WholeBlocksExtension,
         BlockKeysExtension,
         TypedBlocksExtension,
@@ -139,7 +141,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
       editor.update(
         () => {
           const root = $getRoot().clear().setDirection(base);
-          root.append(...(body.length > 0 ? body.map($createBlock) : [$createParagraphNode()]));
+          root.append(...(body.length > 0 ? body.flatMap($createBlock) : [$createParagraphNode()]));
           $setSelection(null);
         },
         // Transforms would join neighbouring lists: opening a file changes nothing in it.
@@ -151,12 +153,12 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     replaceAll: (body) => editor.update(() => $replaceBlocks(body), { ...step, skipTransforms: true }),
     insertBlocks: (blocks) =>
       editor.update(
-        () => $insertGeneratedNodes(editor, blocks.map($createBlock), $getSelection() ?? $getRoot().selectEnd()),
+        () => $insertGeneratedNodes(editor, blocks.flatMap($createBlock), $getSelection() ?? $getRoot().selectEnd()),
         step,
       ),
     run(command) {
-      if (!(command in editorCommands)) return false;
-      editorCommands[command as EditorCommandId](editor);
+      if (!isEditorCommand(command)) return false;
+      editorCommands[command](editor);
       return true;
     },
     focus: () => editor.focus(undefined, { defaultSelection: "rootStart" }),

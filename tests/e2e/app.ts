@@ -125,7 +125,7 @@ export class Machine {
   }
 }
 
-interface Fixtures {
+export interface Fixtures {
   machine: Machine;
   started: { app: ElectronApplication; window: Page };
   app: ElectronApplication;

@@ -1,11 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, setClipboard, test } from "./app.ts";
+import { setClipboard } from "./app.ts";
 import { shapeOf } from "./bodyShape.ts";
-
-test.beforeEach(async ({ newArticle, body }) => {
-  await newArticle();
-  await body.click();
-});
+import { expect, test } from "./oneWindow.ts";
 
 /** Types lines, each ended by Enter. */
 async function writeLines(window: Page, ...lines: string[]): Promise<void> {
@@ -174,7 +170,7 @@ test("the toolbar shows the caret's state, is one stop for Tab, and its arrows f
 test("the menu of blocks changes the caret's block and gives the caret back", async ({ window, body }) => {
   await window.keyboard.type("قال");
   await window.getByRole("button", { name: /^نوع الفقرة/ }).click();
-  await window.getByRole("menuitemradio", { name: /^اقتباس/ }).click();
+  await window.getByRole("menuitemradio", { name: /^اقتباس Ctrl/ }).click();
   await expect(body).toBeFocused();
   await window.keyboard.type(" الوزير");
   expect(await shapeOf(body)).toEqual(["blockquote قال الوزير"]);

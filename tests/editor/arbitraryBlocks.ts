@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Block, List, ListItem } from "../../core/article/blocks.ts";
 import { type Inline, marks, type Text } from "../../core/article/inline.ts";
+import { anyImage, anyQuote, anyTable } from "../core/article/anyBlocks.ts";
 
 const words = fc.constantFrom(
   "قال",
@@ -86,10 +87,10 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       .tuple(fc.constantFrom(2 as const, 3 as const, 4 as const), direction, content)
       .map(([level, d, c]) => ({ type: "heading" as const, level, ...d, content: c })),
   },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(direction, content).map(([d, c]) => ({ type: "quote" as const, ...d, content: c })),
-  },
+  { weight: 1, arbitrary: anyQuote("quote", content) },
+  { weight: 1, arbitrary: anyQuote("pullQuote", content) },
+  { weight: 2, arbitrary: anyTable(content) },
+  { weight: 1, arbitrary: anyImage(content, text) },
   { weight: 3, arbitrary: listOf(3) },
   { weight: 1, arbitrary: fc.constant({ type: "divider" as const }) },
   { weight: 1, arbitrary: unknown },

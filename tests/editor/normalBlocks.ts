@@ -53,8 +53,18 @@ function normalList({ ordered, start, direction, items }: List): List {
   return { type: "list", ordered, ...first, ...(direction && { direction }), items: items.map(normalItem) };
 }
 
+const normalLine = ({ direction, content }: ListItem) => ({
+  ...(direction && { direction }),
+  content: normalInline(content),
+});
+
 function normalBlock(block: Block): Block {
   if (block.type === "divider" || block.type === "unknown") return block;
+  if (block.type === "table" || block.type === "image") return block;
+  if (block.type === "quote" || block.type === "pullQuote") {
+    const { type, attribution } = block;
+    return { type, ...normalLine(block), ...(attribution && { attribution: normalLine(attribution) }) };
+  }
   if (block.type === "list") return normalList(block);
   const rest = { ...(block.direction && { direction: block.direction }), content: normalInline(block.content) };
   return block.type === "heading" ? { type: "heading", level: block.level, ...rest } : { type: block.type, ...rest };

@@ -7,6 +7,7 @@ import type { Block } from "../../core/article/blocks.ts";
 import { $createBlock } from "../../renderer/editor/convert/blocksToNodes.ts";
 import { $readSelected, type Selected } from "../../renderer/editor/convert/selectedBlocks.ts";
 import { ListsExtension } from "../../renderer/editor/extensions/ListsExtension.ts";
+import { QuotesExtension } from "../../renderer/editor/extensions/QuotesExtension.ts";
 import { WholeBlocksExtension } from "../../renderer/editor/extensions/WholeBlocksExtension.ts";
 import { selectedHtml, selectedText } from "../../renderer/editor/paste/CopyExtension.ts";
 
@@ -33,13 +34,13 @@ function select(from: [string, number], to: [string, number]): Selected | null {
   const editor = buildEditorFromExtensions(
     defineExtension({
       name: "test",
-      dependencies: [RichTextExtension, LinkExtension, ListsExtension, WholeBlocksExtension],
+      dependencies: [RichTextExtension, LinkExtension, ListsExtension, QuotesExtension, WholeBlocksExtension],
     }),
   );
   onTestFinished(() => editor.dispose());
   editor.update(
     () => {
-      $getRoot().append(...body.map($createBlock));
+      $getRoot().append(...body.flatMap($createBlock));
       const leaves = (node: LexicalNode): LexicalNode[] =>
         $isElementNode(node) ? node.getChildren().flatMap(leaves) : [node];
       const keyOf = (value: string) =>

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type Article, emptyArticle, genres, statuses } from "../../core/article/article.ts";
 import type { Block, List } from "../../core/article/blocks.ts";
 import { type Inline, marks, type Text } from "../../core/article/inline.ts";
+import { anyImage, anyQuote, anyTable } from "../core/article/anyBlocks.ts";
 
 /** What breaks editors and files: halves of surrogate pairs, NUL, bidi controls, marks without a letter, separators. */
 const trouble = fc.constantFrom(
@@ -35,9 +36,10 @@ const link = fc.record({
 const content: fc.Arbitrary<Inline[]> = fc.array(fc.oneof(text, lineBreak, link), { maxLength: 5 });
 const direction = fc.constantFrom("rtl" as const, "ltr" as const);
 
-function prose<T extends "paragraph" | "quote">(type: T) {
-  return fc.record({ type: fc.constant(type), direction, content }, { requiredKeys: ["type", "content"] });
-}
+const paragraph = fc.record(
+  { type: fc.constant("paragraph" as const), direction, content },
+  { requiredKeys: ["type", "content"] },
+);
 
 function list(depth: number): fc.Arbitrary<List> {
   const below = depth === 0 ? fc.constant(undefined) : fc.option(list(depth - 1), { nil: undefined });
@@ -64,8 +66,11 @@ const unknown = fc
   .map((data) => ({ type: "unknown" as const, data: { ...data, isUnknown: true } }));
 
 const block: fc.Arbitrary<Block> = fc.oneof(
-  prose("paragraph"),
-  prose("quote"),
+  paragraph,
+  anyQuote("quote", content),
+  anyQuote("pullQuote", content),
+  anyTable(content),
+  anyImage(content, words(12)),
   fc.record({
     type: fc.constant("heading" as const),
     level: fc.constantFrom(2 as const, 3 as const, 4 as const),

@@ -1,6 +1,8 @@
 import type { Article } from "../article.ts";
 import { type Block, blockTexts, type Direction, type List } from "../blocks.ts";
+import type { Image } from "../image.ts";
 import { type Inline, inlineText } from "../inline.ts";
+import type { Table } from "../table.ts";
 
 export type LineForm =
   | "paragraph"
@@ -8,12 +10,16 @@ export type LineForm =
   | "heading3"
   | "heading4"
   | "quote"
+  | "pullQuote"
+  | "attribution"
   | "bullet"
   | "number"
+  | "row"
+  | "image"
   | "divider"
   | "unknown";
 
-/** A line of reading: a block, or one item of a list. */
+/** A line of reading: a block, one item of a list, a row of a table. */
 export interface Line {
   form: LineForm;
   /** How many lists stand around an item; 0 for what is not an item. */
@@ -47,16 +53,38 @@ function listLines(list: List, base: Direction, depth: number): Line[] {
   ]);
 }
 
+function tableLines({ rows, direction, ...rest }: Table, base: Direction): Line[] {
+  return rows.map((row, index) => ({
+    ...plain,
+    form: "row",
+    direction: direction ?? base,
+    text: row.cells.map(({ content }) => inlineText(content)).join(" | "),
+    // What holds for the whole table changes with its first row.
+    content: { data: index === 0 ? { ...rest, ...row } : row },
+  }));
+}
+
+function imageLine(image: Image, base: Direction): Line {
+  const text = [inlineText(image.caption), image.credit, image.alt].filter((part) => part !== "").join("\n");
+  return { ...plain, form: "image", direction: image.direction ?? base, text, content: { data: image } };
+}
+
 function blockLines(block: Block, base: Direction): Line[] {
   if (block.type === "list") return listLines(block, base, 1);
+  if (block.type === "table") return tableLines(block, base);
+  if (block.type === "image") return [imageLine(block, base)];
   if (block.type === "divider") return [{ ...plain, form: "divider", direction: base, text: "", content: null }];
   if (block.type === "unknown") {
     const text = blockTexts(block).join("\n");
     return [{ ...plain, form: "unknown", direction: base, text, content: { data: block.data } }];
   }
   const form = block.type === "heading" ? (`heading${block.level}` as const) : block.type;
-  const { content } = block;
-  return [{ ...plain, form, direction: block.direction ?? base, text: inlineText(content), content }];
+  const lines: Line[] = [];
+  const add = (of: LineForm, { direction = base, content }: { direction?: Direction | undefined; content: Inline[] }) =>
+    lines.push({ ...plain, form: of, direction, text: inlineText(content), content });
+  add(form, block);
+  if ("attribution" in block && block.attribution) add("attribution", block.attribution);
+  return lines;
 }
 
 /** The body line by line, each with the direction it is read in. */

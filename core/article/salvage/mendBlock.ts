@@ -71,7 +71,9 @@ function blocksLeft(data: Fields): Block[] {
   const start = Array.isArray(content) ? content.flatMap(mendInline) : [];
   const kept = { ...directionOf(data), content: start };
   const heading = headingSchema.safeParse({ type, level, ...kept });
-  const prose: Block = heading.success ? heading.data : { type: type === "quote" ? "quote" : "paragraph", ...kept };
+  const prose: Block = heading.success
+    ? heading.data
+    : { type: type === "quote" || type === "pullQuote" ? type : "paragraph", ...kept };
   return [
     ...(start.length > 0 ? [prose] : []),
     ...(inner.length > 0 ? [{ type: "list" as const, ordered: data.ordered === true, items: inner }] : []),

@@ -43,7 +43,16 @@ const mostLabels = 2000;
 
 const isFieldName = (key: string): key is FieldName => (fieldNames as readonly string[]).includes(key);
 const lineTypes = new Set<unknown>(["text", "break", "link"]);
-const blockTypes = new Set<unknown>(["paragraph", "heading", "quote", "list", "divider"]);
+const blockTypes = new Set<unknown>([
+  "paragraph",
+  "heading",
+  "quote",
+  "pullQuote",
+  "list",
+  "divider",
+  "table",
+  "image",
+]);
 
 /** Puts the values of a mended file together into an article's parts. */
 class Gathering {

@@ -2,9 +2,11 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Block, Direction } from "../../article/blocks.ts";
 import { headingHast } from "./headingHast.ts";
+import { imageHast } from "./imageHast.ts";
 import { listHast } from "./listHast.ts";
 import { paragraphHast } from "./paragraphHast.ts";
 import { quoteHast } from "./quoteHast.ts";
+import { tableHast } from "./tableHast.ts";
 import { unknownHast } from "./unknownHast.ts";
 
 /**
@@ -18,9 +20,14 @@ export function blockHast(block: Block, inherited: Direction): ElementContent[] 
     case "heading":
       return headingHast(block, inherited);
     case "quote":
+    case "pullQuote":
       return quoteHast(block, inherited);
     case "list":
       return listHast(block, inherited);
+    case "table":
+      return tableHast(block, inherited);
+    case "image":
+      return imageHast(block, inherited);
     case "divider":
       return [h("hr")];
     case "unknown":

@@ -1,13 +1,31 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Direction, Quote } from "../../article/blocks.ts";
+import type { Direction, PullQuote, Quote } from "../../article/blocks.ts";
 import { inlineText } from "../../article/inline.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
 import { isBlank } from "../printable.ts";
 import { directionOf } from "./directionOf.ts";
 
-/** A quotation: `blockquote`, whose bar follows its own direction, around one paragraph. */
-export function quoteHast(block: Quote, inherited: Direction): ElementContent[] {
-  if (isBlank(inlineText(block.content))) return [];
-  return [h("blockquote", directionOf(block.direction, inherited), h("p", inlineHast(block.content)))];
+/**
+ * A quotation: `blockquote`, whose bar follows its own direction, around one paragraph; a pull quote
+ * is an `aside`. Who said it stands under it in the direction of the article.
+ */
+export function quoteHast(
+  { type, direction, content, attribution }: Quote | PullQuote,
+  inherited: Direction,
+): ElementContent[] {
+  const words = isBlank(inlineText(content)) ? [] : [h("p", inlineHast(content))];
+  const source =
+    attribution && !isBlank(inlineText(attribution.content))
+      ? [
+          h(
+            "footer",
+            directionOf(attribution.direction ?? inherited, direction ?? inherited),
+            h("cite", inlineHast(attribution.content)),
+          ),
+        ]
+      : [];
+  if (words.length + source.length === 0) return [];
+  const dir = directionOf(direction, inherited);
+  return [type === "quote" ? h("blockquote", dir, words, source) : h("aside.pullquote", dir, words, source)];
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import { printable } from "../printable.ts";
+import { isBlank, printable } from "../printable.ts";
 import { printedWords } from "../printedWords.ts";
 import { compareLines } from "./compareLines.ts";
 import { type ExpectedLine, expectedBody, expectedHeader, type Line } from "./expectedLines.ts";
@@ -10,22 +10,26 @@ const flat = (text: string) => printable(text).replace(/\s+/g, " ").trim();
 function written({ kind, text, marker }: ExpectedLine, { by }: { by: string }): string {
   if (kind === "divider") return "* * *";
   if (kind === "byline") return `${by}:${text.slice(by.length)}`;
+  if (kind === "cell" && isBlank(text)) return marker ?? "";
   return marker === undefined ? text : `${marker} ${text}`;
 }
 
-/** A paragraph a line; the items of one list are one paragraph. */
+/** Lines that go on in the paragraph of the line before, where that is of the same block. */
+const joined: ReadonlySet<ExpectedLine["kind"]> = new Set(["item", "cell", "attribution", "credit"]);
+
+/** A paragraph a line; the items of one list are one paragraph, as are the cells of a table. */
 function expectedParagraphs(article: Article): string[] {
   const words = printedWords(article.language);
   const lines = [...expectedHeader(article, false), ...expectedBody(article)].filter(({ kind }) => kind !== "urgent");
   const paragraphs: string[] = [];
-  let open = -1;
+  let open = Number.NaN;
   for (const line of lines) {
     const text = written(line, words);
-    if (line.kind === "item" && line.block === open) paragraphs.push(`${paragraphs.pop()} ${text}`);
+    if (joined.has(line.kind) && line.block === open) paragraphs.push(`${paragraphs.pop()} ${text}`);
     else paragraphs.push(text);
-    open = line.kind === "item" ? line.block : -1;
+    open = line.block === -1 ? Number.NaN : line.block;
   }
-  return paragraphs;
+  return paragraphs.filter((paragraph) => flat(paragraph) !== "");
 }
 
 /** Reads an exported text back and compares it with the article, paragraph by paragraph. */

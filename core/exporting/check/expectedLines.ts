@@ -1,8 +1,10 @@
 import { closingDateline, openingDateline, printDateline } from "../../arabic/dateline.ts";
 import { isolateCloser, isolateOpeners } from "../../arabic/isolatedText.ts";
 import type { Article } from "../../article/article.ts";
-import { type Block, blockTexts, type Direction, type List } from "../../article/blocks.ts";
+import { type Block, blockTexts, type Direction, type List, type PullQuote, type Quote } from "../../article/blocks.ts";
+import type { Image } from "../../article/image.ts";
 import type { Inline } from "../../article/inline.ts";
+import type { Table } from "../../article/table.ts";
 import { isUrgent } from "../../article/urgent.ts";
 import { isBlank } from "../printable.ts";
 import { articleInstant, printedDate } from "../printedDate.ts";
@@ -22,6 +24,11 @@ export interface Line {
     | "paragraph"
     | "heading"
     | "quote"
+    | "pullQuote"
+    | "attribution"
+    | "cell"
+    | "caption"
+    | "credit"
     | "item"
     | "divider"
     | "source"
@@ -36,7 +43,7 @@ export interface Line {
 export interface ExpectedLine extends Line {
   /** Index of its block in the body; -1 above and below the body. */
   block: number;
-  /** What stands before an item in plain text: `-` or its number. */
+  /** What stands before it in plain text: `-` or its number before an item, a stroke between cells. */
   marker?: string;
 }
 
@@ -65,8 +72,39 @@ function itemLines(list: List, inherited: Direction): Raw[] {
   });
 }
 
+function quoteLines({ type, content, attribution, direction: own }: Quote | PullQuote, direction: Direction): Raw[] {
+  const words: Raw = { kind: type, text: contentText(content), direction: own ?? direction };
+  if (!attribution) return [words];
+  const source = contentText(attribution.content);
+  return [words, { kind: "attribution", text: source, direction: attribution.direction ?? direction, marker: "—" }];
+}
+
+function cellLines({ rows, direction: own }: Table, direction: Direction): Raw[] {
+  return rows.flatMap(({ cells }) =>
+    cells.map((cell, index): Raw => {
+      const line = { text: contentText(cell.content), direction: cell.direction ?? own ?? direction };
+      return { kind: "cell", ...line, ...(index > 0 && { marker: "|" }) };
+    }),
+  );
+}
+
+function imageLines({ caption, credit, direction: given }: Image, inherited: Direction): Raw[] {
+  const own = given ?? inherited;
+  return [
+    { kind: "caption", text: contentText(caption), direction: own },
+    { kind: "credit", text: credit.replaceAll("\n", " "), direction: own },
+  ];
+}
+
 function blockLines(block: Block, direction: Direction): Raw[] {
   switch (block.type) {
+    case "quote":
+    case "pullQuote":
+      return quoteLines(block, direction);
+    case "table":
+      return cellLines(block, direction);
+    case "image":
+      return imageLines(block, direction);
     case "divider":
       return [{ kind: "divider", text: "", direction }];
     case "list":
@@ -79,7 +117,7 @@ function blockLines(block: Block, direction: Direction): Raw[] {
 }
 
 function isVisible({ kind, text }: Raw): boolean {
-  return kind === "item" || kind === "divider" || !isBlank(text);
+  return kind === "item" || kind === "cell" || kind === "divider" || !isBlank(text);
 }
 
 /** The lines of the body in order, with the printed dateline in its place. */

@@ -14,8 +14,13 @@ const elements: Record<string, readonly string[]> = {
   a: ["href"],
   time: ["dateTime"],
   ol: ["start"],
+  td: ["colSpan", "rowSpan"],
+  th: ["colSpan", "rowSpan", "scope"],
 };
-const plain = "article header div p h1 h2 h3 h4 blockquote ul li hr br strong em u s sub sup bdi span".split(" ");
+const plain =
+  "article header footer aside figure figcaption cite table thead tbody tr div p h1 h2 h3 h4 blockquote ul li hr br strong em u s sub sup bdi span".split(
+    " ",
+  );
 
 function isOurs({ tagName, properties }: Element): boolean {
   const own = elements[tagName] ?? (plain.includes(tagName) ? [] : null);

@@ -25,36 +25,45 @@ function phrasing(nodes: readonly ElementContent[]): string {
 }
 
 const headings = new Set(["h2", "h3", "h4"]);
-const paragraphKinds = new Set(["section", "urgent", "kicker", "deck", "byline", "meta", "source"]);
+const paragraphKinds = new Set(["section", "urgent", "kicker", "deck", "byline", "meta", "source", "credit"]);
+
+/** What a paragraph is by the element it stands in. */
+const around: Readonly<Record<string, Line["kind"]>> = {
+  blockquote: "quote",
+  aside: "pullQuote",
+  figcaption: "caption",
+};
 
 /** What kind of line an element is; null for one that only holds others. */
-function kindOf({ tagName, properties }: Element, inQuote: boolean): Line["kind"] | null {
+function kindOf({ tagName, properties }: Element, paragraph: Line["kind"]): Line["kind"] | null {
   if (tagName === "h1") return "headline";
   if (headings.has(tagName)) return "heading";
   if (tagName === "li") return "item";
+  if (tagName === "td" || tagName === "th") return "cell";
+  if (tagName === "cite") return "attribution";
   if (tagName === "hr") return "divider";
   if (tagName !== "p") return null;
   const [name] = Array.isArray(properties.className) ? properties.className : [];
   if (typeof name === "string" && paragraphKinds.has(name)) return name as Line["kind"];
-  return inQuote ? "quote" : "paragraph";
+  return paragraph;
 }
 
 /**
  * The lines of parsed HTML in reading order, each with the direction it inherits or sets. Text that
  * stands outside any line comes as `stray`.
  */
-export function htmlLines(node: Nodes, inherited: Direction, inQuote = false): Line[] {
+export function htmlLines(node: Nodes, inherited: Direction, paragraph: Line["kind"] = "paragraph"): Line[] {
   if (node.type === "text") {
     const text = asRead(node.value.replaceAll("\n", " "));
     return text === "" ? [] : [{ kind: "stray", text, direction: inherited }];
   }
   if (node.type !== "element" && node.type !== "root") return [];
   const direction = (node.type === "element" ? ownDirection(node) : null) ?? inherited;
-  const kind = node.type === "element" ? kindOf(node, inQuote) : null;
-  const quoted = inQuote || (node.type === "element" && node.tagName === "blockquote");
+  const kind = node.type === "element" ? kindOf(node, paragraph) : null;
+  const inside = (node.type === "element" && around[node.tagName]) || paragraph;
   if (kind === null || node.type === "root")
-    return node.children.flatMap((child) => htmlLines(child, direction, quoted));
+    return node.children.flatMap((child) => htmlLines(child, direction, inside));
   const line: Line = { kind, text: asRead(phrasing(node.children)), direction };
   const nested = node.children.filter((child) => child.type === "element" && nests.has(child.tagName));
-  return [line, ...nested.flatMap((child) => htmlLines(child, direction, inQuote))];
+  return [line, ...nested.flatMap((child) => htmlLines(child, direction, paragraph))];
 }

@@ -17,9 +17,20 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from "lexical";
+import { $createPullQuoteNode, $isPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 
 /** The kinds of block the journalist can choose for a line of text. */
-export type BlockKind = "paragraph" | "heading2" | "heading3" | "heading4" | "quote" | "bullets" | "numbers";
+export const blockKinds = [
+  "paragraph",
+  "heading2",
+  "heading3",
+  "heading4",
+  "quote",
+  "pullQuote",
+  "bullets",
+  "numbers",
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
 
 /** The block of text a node stands in: a paragraph, a heading, a quote or an item of a list. */
 export function $textBlockOf(node: LexicalNode): ElementNode | null {
@@ -30,6 +41,7 @@ export function $kindOf(block: ElementNode | null): BlockKind {
   if ($isHeadingNode(block))
     return block.getTag() === "h4" ? "heading4" : block.getTag() === "h3" ? "heading3" : "heading2";
   if ($isQuoteNode(block)) return "quote";
+  if ($isPullQuoteNode(block)) return "pullQuote";
   const list = $isListItemNode(block) ? block.getParent() : null;
   if ($isListNode(list)) return list.getListType() === "number" ? "numbers" : "bullets";
   return "paragraph";
@@ -41,6 +53,7 @@ const $makers: Record<Exclude<BlockKind, "bullets" | "numbers">, () => ElementNo
   heading3: () => $createHeadingNode("h3"),
   heading4: () => $createHeadingNode("h4"),
   quote: () => $createQuoteNode(),
+  pullQuote: $createPullQuoteNode,
 };
 
 /** Lexical's list commands forget the direction of the blocks they turn into items. */

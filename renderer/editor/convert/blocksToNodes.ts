@@ -8,10 +8,20 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
-import type { Block, Direction, List, ListItem } from "../../../core/article/blocks.ts";
+import {
+  type Block,
+  blockToData,
+  type Direction,
+  type List,
+  type ListItem,
+  type PullQuote,
+  type Quote,
+} from "../../../core/article/blocks.ts";
 import type { Inline, Text } from "../../../core/article/inline.ts";
+import { $createAttributionNode } from "../nodes/AttributionNode.ts";
 import { $createDividerNode } from "../nodes/DividerNode.ts";
 import { $createKeptBlockNode } from "../nodes/KeptBlockNode.ts";
+import { $createPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 import { $setRunTraits } from "../nodes/runState.ts";
 import { formatFromMarks } from "./marks.ts";
 
@@ -62,20 +72,28 @@ function $createList(list: List): ListNode {
   return node.append(...list.items.flatMap((item, index) => $createItem(item, start + index)));
 }
 
-/** A block of an article as a Lexical node. */
-export function $createBlock(block: Block): LexicalNode {
+function $createQuote(block: Quote | PullQuote): ElementNode[] {
+  const words = $filled(block.type === "quote" ? $createQuoteNode() : $createPullQuoteNode(), block);
+  return block.attribution ? [words, $filled($createAttributionNode(), block.attribution)] : [words];
+}
+
+/** A block of an article as Lexical nodes: one, but for a quote with its attribution. */
+export function $createBlock(block: Block): LexicalNode[] {
   switch (block.type) {
     case "paragraph":
-      return $filled($createParagraphNode(), block);
+      return [$filled($createParagraphNode(), block)];
     case "heading":
-      return $filled($createHeadingNode(`h${block.level}`), block);
+      return [$filled($createHeadingNode(`h${block.level}`), block)];
     case "quote":
-      return $filled($createQuoteNode(), block);
+    case "pullQuote":
+      return $createQuote(block);
     case "list":
-      return $createList(block);
+      return [$createList(block)];
     case "divider":
-      return $createDividerNode();
+      return [$createDividerNode()];
+    case "table":
+    case "image":
     case "unknown":
-      return $createKeptBlockNode(block.data);
+      return [$createKeptBlockNode(blockToData(block))];
   }
 }

@@ -1,6 +1,6 @@
 import { $isLinkNode } from "@lexical/link";
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from "@lexical/list";
-import { $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
+import { $isHeadingNode } from "@lexical/rich-text";
 import {
   $getRoot,
   $isElementNode,
@@ -10,10 +10,20 @@ import {
   type LexicalNode,
   type TextNode,
 } from "lexical";
-import type { Block, Direction, Heading, List, ListItem } from "../../../core/article/blocks.ts";
+import {
+  type Block,
+  blockFromData,
+  type Direction,
+  type Heading,
+  type List,
+  type ListItem,
+} from "../../../core/article/blocks.ts";
 import type { Break, Inline, Text } from "../../../core/article/inline.ts";
+import { $attributionOf, $isAnyQuote } from "../blocks/attribution.ts";
+import { $isAttributionNode } from "../nodes/AttributionNode.ts";
 import { $isDividerNode } from "../nodes/DividerNode.ts";
 import { $isKeptBlockNode } from "../nodes/KeptBlockNode.ts";
+import { $isPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 import { $runTraits } from "../nodes/runState.ts";
 import { marksFromFormat } from "./marks.ts";
 
@@ -117,20 +127,46 @@ function levelOf(tag: string): Heading["level"] {
   return tag === "h3" ? 3 : tag === "h4" ? 4 : 2;
 }
 
-/** A block of the editor as a block of an article. */
+/** What a line of text holds: its own direction, and its content. */
+const $readLine = (node: ElementNode, extent: Extent) => ({
+  ...directionOf(node),
+  content: $readInline(node.getChildren(), extent),
+});
+
+/** A block of the editor as a block of an article; an attribution is read with its quote. */
 export function $readBlock(node: LexicalNode, extent: Extent = whole): Block {
   if ($isDividerNode(node)) return { type: "divider" };
-  if ($isKeptBlockNode(node)) return { type: "unknown", data: node.getData() };
+  if ($isKeptBlockNode(node)) return blockFromData(node.getData());
   if ($isListNode(node)) return $readList(node, extent);
   if (!$isElementNode(node)) return { type: "paragraph", content: $readInline([node], extent) };
-  const rest = { ...directionOf(node), content: $readInline(node.getChildren(), extent) };
+  const rest = $readLine(node, extent);
   if ($isHeadingNode(node)) return { type: "heading", level: levelOf(node.getTag()), ...rest };
-  return { type: $isQuoteNode(node) ? "quote" : "paragraph", ...rest };
+  if (!$isAnyQuote(node)) return { type: "paragraph", ...rest };
+  const attribution = $attributionOf(node);
+  const isRead = attribution !== null && extent.covers(attribution);
+  const type = $isPullQuoteNode(node) ? "pullQuote" : "quote";
+  return { type, ...rest, ...(isRead && { attribution: $readLine(attribution, extent) }) };
+}
+
+/**
+ * Neighbouring nodes by the block they are: one each, but an attribution goes with the quote before
+ * it, and is a block of its own where that is not among them.
+ */
+export function $groupByBlock(nodes: readonly LexicalNode[]): [LexicalNode, ...LexicalNode[]][] {
+  const groups: [LexicalNode, ...LexicalNode[]][] = [];
+  for (const [index, node] of nodes.entries()) {
+    if ($isAttributionNode(node) && $isAnyQuote(nodes[index - 1])) groups.at(-1)?.push(node);
+    else groups.push([node]);
+  }
+  return groups;
+}
+
+/** Neighbouring nodes as blocks of an article. */
+export function $readNodes(nodes: readonly LexicalNode[], extent: Extent = whole): Block[] {
+  return $groupByBlock(nodes).map(([node]) => $readBlock(node, extent));
 }
 
 /** The whole text. Reads every node: never on the way of a key. */
 export function $readBlocks(): Block[] {
-  return $getRoot()
-    .getChildren()
-    .map((node) => $readBlock(node));
+  return $readNodes($getRoot().getChildren());
 }

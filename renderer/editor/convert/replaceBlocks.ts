@@ -8,7 +8,7 @@ import {
 } from "lexical";
 import type { Block } from "../../../core/article/blocks.ts";
 import { $createBlock } from "./blocksToNodes.ts";
-import { $readBlock } from "./nodesToBlocks.ts";
+import { $groupByBlock, $readBlock } from "./nodesToBlocks.ts";
 
 function sharedStart(one: readonly string[], other: readonly string[]): number {
   const differs = one.findIndex((text, index) => text !== other[index]);
@@ -24,13 +24,15 @@ function $keepCaretInText(node: LexicalNode): void {
 /** Makes the text that of `blocks`; blocks that stay the same at either end keep their nodes, and so the caret. */
 export function $replaceBlocks(blocks: readonly Block[]): void {
   const root = $getRoot();
-  const now = root.getChildren().map((node) => JSON.stringify($readBlock(node)));
+  const groups = $groupByBlock(root.getChildren());
+  const now = groups.map(([node]) => JSON.stringify($readBlock(node)));
   const next = blocks.map((block) => JSON.stringify(block));
   const start = sharedStart(now, next);
   const end = sharedStart(now.slice(start).reverse(), next.slice(start).reverse());
   if (start === now.length && start === next.length) return;
-  const added = blocks.slice(start, blocks.length - end).map($createBlock);
-  root.splice(start, now.length - start - end, added);
+  const added = blocks.slice(start, blocks.length - end).flatMap($createBlock);
+  const nodesIn = (from: number, to: number) => groups.slice(from, to).flat().length;
+  root.splice(nodesIn(0, start), nodesIn(start, now.length - end), added);
   if (root.isEmpty()) root.append($createParagraphNode());
   $keepCaretInText(added.at(-1) ?? root.getFirstChildOrThrow());
 }

@@ -12,7 +12,7 @@ import {
   type RangeSelection,
 } from "lexical";
 import type { Block } from "../../../core/article/blocks.ts";
-import { $readBlock, $readInline, type Extent } from "./nodesToBlocks.ts";
+import { $readInline, $readNodes, type Extent } from "./nodesToBlocks.ts";
 
 /** What is selected. `inline`: words of one block, which go into another without bringing a block along. */
 export interface Selected {
@@ -65,7 +65,10 @@ function $readRange(selection: RangeSelection): Selected | null {
     if (isPart) return { blocks: [{ type: "paragraph", content }], inline: true };
   }
   const covered = $getRoot().getChildren().filter(extent.covers);
-  const blocks = covered.map((node) => $readBlock($heart(node, extent), extent));
+  const blocks = $readNodes(
+    covered.map((node) => $heart(node, extent)),
+    extent,
+  );
   return { blocks: withoutTouched(blocks), inline: false };
 }
 
@@ -74,6 +77,6 @@ export function $readSelected(): Selected | null {
   const selection = $getSelection();
   if ($isRangeSelection(selection)) return $readRange(selection);
   if (!$isNodeSelection(selection)) return null;
-  const blocks = selection.getNodes().map((node) => $readBlock(node));
+  const blocks = $readNodes(selection.getNodes());
   return blocks.length === 0 ? null : { blocks, inline: false };
 }

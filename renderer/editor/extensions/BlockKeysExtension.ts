@@ -15,6 +15,9 @@ import {
   mergeRegister,
   type RangeSelection,
 } from "lexical";
+import { $isAnyQuote } from "../blocks/attribution.ts";
+import { $isAttributionNode } from "../nodes/AttributionNode.ts";
+import { $createPullQuoteNode, $isPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 
 function $blockOf(node: LexicalNode): ElementNode | null {
   return $findMatchingParent(node, (parent): parent is ElementNode => $isElementNode(parent) && !parent.isInline());
@@ -31,26 +34,37 @@ function $isAtStart({ anchor }: RangeSelection, block: ElementNode): boolean {
 }
 
 /**
- * Enter: after a heading or a quote comes a paragraph, a quote cut in two stays a quote, and an empty
- * new block follows the direction of the article and not of the block before it.
+ * Enter: after a heading or a quote comes a paragraph, or the quote's attribution where it has one; a
+ * quote cut in two stays a quote, and an empty new block follows the direction of the article and not
+ * of the block before it.
  */
 function $enter(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
-  const wasQuote = $isQuoteNode($blockOf(selection.anchor.getNode()));
+  const block = $blockOf(selection.anchor.getNode());
   const made = selection.insertParagraph();
   if (!$isParagraphNode(made)) return true;
-  if (made.isEmpty()) made.setDirection(null);
-  else if (wasQuote) made.replace($createQuoteNode().setDirection(made.getDirection()), true);
+  const next = made.getNextSibling();
+  if (made.isEmpty() && $isAnyQuote(block) && $isAttributionNode(next)) {
+    made.remove();
+    next.selectStart();
+  } else if (made.isEmpty()) made.setDirection(null);
+  else if ($isQuoteNode(block)) made.replace($createQuoteNode().setDirection(made.getDirection()), true);
+  else if ($isPullQuoteNode(block)) made.replace($createPullQuoteNode().setDirection(made.getDirection()), true);
   return true;
 }
 
-/** Backspace before the first letter of a heading or a quote makes it a paragraph. */
+/** Backspace before the first letter of a heading, a quote or an attribution makes it a paragraph. */
 function $backspace(event: KeyboardEvent): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $blockOf(selection.anchor.getNode());
-  if (!block || !($isHeadingNode(block) || $isQuoteNode(block)) || !$isAtStart(selection, block)) return false;
+  if (
+    !block ||
+    !($isHeadingNode(block) || $isAnyQuote(block) || $isAttributionNode(block)) ||
+    !$isAtStart(selection, block)
+  )
+    return false;
   event.preventDefault();
   block.replace($createParagraphNode().setDirection(block.getDirection()), true);
   return true;

@@ -15,6 +15,7 @@ import {
   type ParagraphNode,
   type TextNode,
 } from "lexical";
+import { $isAnyQuote, $makeAttribution } from "../blocks/attribution.ts";
 import { $replaceByDivider } from "../blocks/insertDivider.ts";
 import { $setBlock, $textBlockOf, type BlockKind } from "../blocks/setBlock.ts";
 
@@ -60,13 +61,16 @@ function $numberFrom(start: number): void {
 function $shape(editor: LexicalEditor, event: KeyboardEvent): boolean {
   if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
   const found = $typedBefore();
-  const kind = found && shapes.find(([pattern]) => pattern.test(found.typed))?.[1];
-  if (!kind) return false;
+  if (!found) return false;
+  const isSource = /^(?:—|--)$/.test(found.typed) && $isAnyQuote(found.paragraph.getPreviousSibling());
+  const kind = shapes.find(([pattern]) => pattern.test(found.typed))?.[1];
+  if (!kind && !isSource) return false;
   event.preventDefault();
   // Undo gives back what was typed, for those who meant it.
   $addUpdateTag(HISTORY_PUSH_TAG);
   found.text.spliceText(0, found.typed.length, "", true);
-  $setBlock(editor, kind);
+  if (kind) $setBlock(editor, kind);
+  else $makeAttribution(found.paragraph);
   if (kind === "numbers") $numberFrom(startOf(found.typed));
   return true;
 }
@@ -80,7 +84,7 @@ function $line(event: KeyboardEvent | null): boolean {
   return true;
 }
 
-/** Blocks by typing their signs: `## `, `- `, `1. `, `> `, and `---` with Enter. */
+/** Blocks by typing their signs: `## `, `- `, `1. `, `> `, `-- ` after a quote for who said it, and `---` with Enter. */
 export const TypedBlocksExtension = defineExtension({
   name: "midad/typed-blocks",
   register: (editor) =>

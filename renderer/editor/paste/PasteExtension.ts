@@ -36,7 +36,7 @@ function contentOf({ blocks, url }: Pasted): Inline[] {
 }
 
 function $nodesOf(pasted: Pasted, selection: BaseSelection): LexicalNode[] {
-  if (!pasted.inline) return pasted.blocks.map($createBlock);
+  if (!pasted.inline) return pasted.blocks.flatMap($createBlock);
   const nodes = $createInline(contentOf(pasted));
   const format = pasted.isPlain && $isRangeSelection(selection) ? selection.format : 0;
   if (format !== 0) for (const node of nodes) if ($isTextNode(node)) node.setFormat(format);

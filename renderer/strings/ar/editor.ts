@@ -6,7 +6,6 @@ export const editor = {
   toolbar: "أدوات النص",
   blockMenu: "نوع الفقرة",
   blockMenuNow: "نوع الفقرة: {{block}}",
-  heading4: "عنوان صغير",
   marks: "تنسيق الكلمات",
   blocks: "تنسيق الفقرات",
   history: "التراجع والإعادة",

@@ -9,7 +9,6 @@ export const editor = {
   toolbar: "Text tools",
   blockMenu: "Kind of paragraph",
   blockMenuNow: "Kind of paragraph: {{block}}",
-  heading4: "Small heading",
   marks: "Words",
   blocks: "Paragraphs",
   history: "Undo and redo",

@@ -5,6 +5,7 @@ import type { Block } from "../../../core/article/blocks.ts";
 import { type Inline, marks } from "../../../core/article/inline.ts";
 import { checkExport } from "../../../core/exporting/check/checkExport.ts";
 import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
+import { anyImage, anyQuote, anyTable } from "../article/anyBlocks.ts";
 import { hostile } from "./hostile.ts";
 import { piece, rich, run, sample, seed } from "./pieces.ts";
 
@@ -191,7 +192,10 @@ describe("any article passes in every format", () => {
   }));
   const block = fc.oneof<fc.Arbitrary<Block>[]>(
     fc.record({ type: fc.constant("paragraph" as const), direction, content }, optional),
-    fc.record({ type: fc.constant("quote" as const), direction, content }, optional),
+    anyQuote("quote", content),
+    anyQuote("pullQuote", content),
+    anyTable(content),
+    anyImage(content, text),
     fc.record(
       {
         type: fc.constant("heading" as const),

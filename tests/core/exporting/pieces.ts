@@ -114,6 +114,37 @@ export function rich(): Article {
         type: "unknown",
         data: { type: "table", rows: [{ text: "خلية" }, { text: "أخرى" }], src: "<script>alert(1)</script>" },
       },
+      {
+        type: "pullQuote",
+        direction: "ltr",
+        content: [t("Pulled "), t("out", { marks: ["bold"] })],
+        attribution: { content: [t("قائل")] },
+      },
+      { type: "quote", content: [t("قول")], attribution: { content: [link("https://example.org/", "مصدر")] } },
+      {
+        type: "table",
+        headerRow: true,
+        headerColumn: true,
+        widths: [300, 700],
+        rows: [
+          { cells: [{ content: [t("البلد")] }, { content: [t("العدد")] }] },
+          {
+            cells: [
+              { rowspan: 2, content: [t("مصر")] },
+              { direction: "ltr", content: [t("12 %"), br, t("now")] },
+            ],
+          },
+          { cells: [{ content: [] }] },
+          { cells: [{ colspan: 2, content: [t("المجموع")] }] },
+        ],
+      },
+      {
+        type: "image",
+        media: `${"0a".repeat(32)}.jpg`,
+        alt: "وصف",
+        caption: [t("تعليق "), t("غامق", { marks: ["bold"] })],
+        credit: "أ ف ب",
+      },
       para(),
       para(t("  مسافات   كثيرة\u00a0\u00a0 ")),
     ],
