@@ -7,6 +7,8 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  PilcrowLeft,
+  PilcrowRight,
   Quote,
   Redo,
   Underline,
@@ -46,6 +48,11 @@ const blocks: readonly Tool[] = [
   { id: "block.quote", icon: Quote, isOn: (view) => view.block === "quote" },
   { id: "block.bullets", icon: List, turns: "whole", isOn: (view) => view.block === "bullets" },
   { id: "block.numbers", icon: ListOrdered, turns: "but-digits", isOn: (view) => view.block === "numbers" },
+];
+
+const directions: readonly Tool[] = [
+  { id: "direction.rtl", icon: PilcrowLeft, isOn: (view) => view.direction === "rtl" },
+  { id: "direction.ltr", icon: PilcrowRight, isOn: (view) => view.direction === "ltr" },
 ];
 
 interface PartProps {
@@ -138,6 +145,8 @@ export function EditorToolbar({ editor }: { editor: ArticleEditor }) {
       <Toggles {...part} tools={marks} label={t("editor.marks")} />
       <Separator orientation="vertical" className={styles.line ?? ""} />
       <Toggles {...part} tools={blocks} label={t("editor.blocks")} />
+      <Separator orientation="vertical" className={styles.line ?? ""} />
+      <Toggles {...part} tools={directions} label={t("editor.directions")} />
       <Separator orientation="vertical" className={styles.line ?? ""} />
       <History {...part} />
     </Toolbar>

@@ -8,6 +8,7 @@ import {
   UNDO_COMMAND,
 } from "lexical";
 import { $attribute } from "./blocks/attribution.ts";
+import { $setDirection } from "./blocks/directionOfBlock.ts";
 import { $insertDivider } from "./blocks/insertDivider.ts";
 import { $toggleBlock, type BlockKind } from "./blocks/setBlock.ts";
 import { formatOf } from "./convert/marks.ts";
@@ -54,6 +55,8 @@ export const editorCommands = {
   "block.bullets": block("bullets"),
   "block.numbers": block("numbers"),
   "block.divider": change($insertDivider),
+  "direction.rtl": change(() => $setDirection("rtl")),
+  "direction.ltr": change(() => $setDirection("ltr")),
   "list.indent": change(() => $shiftItems(false)),
   "list.outdent": change(() => $shiftItems(true)),
 } as const satisfies Record<string, Doer>;

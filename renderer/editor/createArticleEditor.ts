@@ -27,6 +27,7 @@ import { $replaceBlocks } from "./convert/replaceBlocks.ts";
 import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
 import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
+import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { commandTag, type EditListener, EditsExtension, loadTag } from "./extensions/EditsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
@@ -102,6 +103,7 @@ function build(options: ArticleEditorOptions) {
       dependencies: [
         RichTextExtension,
         DirectionExtension,
+        DirectionKeysExtension,
         ListsExtension,
         LinksExtension,
         RunsExtension,

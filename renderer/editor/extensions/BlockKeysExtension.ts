@@ -1,4 +1,5 @@
 import { defineExtension } from "@lexical/extension";
+import { $isListItemNode } from "@lexical/list";
 import { $createQuoteNode, $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
 import {
   $createParagraphNode,
@@ -43,6 +44,7 @@ function $enter(): boolean {
   if (!$isRangeSelection(selection)) return false;
   const block = $blockOf(selection.anchor.getNode());
   const made = selection.insertParagraph();
+  if ($isListItemNode(made) && made.isEmpty()) made.setDirection(null);
   if (!$isParagraphNode(made)) return true;
   const next = made.getNextSibling();
   if (made.isEmpty() && $isAnyQuote(block) && $isAttributionNode(next)) {

@@ -6,12 +6,12 @@ import {
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
-  type ElementNode,
   mergeRegister,
   type RangeSelection,
 } from "lexical";
 import type { Direction } from "../../../core/article/blocks.ts";
 import { type Mark, marks } from "../../../core/article/inline.ts";
+import { $directionOf } from "../blocks/directionOfBlock.ts";
 import { $kindOf, $textBlockOf, type BlockKind } from "../blocks/setBlock.ts";
 import { formatOf } from "../convert/marks.ts";
 import { $selectedLink } from "./LinksExtension.ts";
@@ -35,14 +35,6 @@ type TextView = Omit<EditorView, "canUndo" | "canRedo">;
 function $marksOf(selection: RangeSelection | null): EditorView["marks"] {
   const shown = marks.map((mark) => [mark, selection?.hasFormat(formatOf[mark]) ?? false]);
   return Object.fromEntries(shown) as Record<Mark, boolean>;
-}
-
-function $directionOf(block: ElementNode | null): Direction {
-  for (let node = block; node; node = node.getParent()) {
-    const direction = node.getDirection();
-    if (direction) return direction;
-  }
-  return $getRoot().getDirection() ?? "rtl";
 }
 
 function $isTextEmpty(): boolean {

@@ -8,6 +8,7 @@ export const editor = {
   blockMenuNow: "نوع الفقرة: {{block}}",
   marks: "تنسيق الكلمات",
   blocks: "تنسيق الفقرات",
+  directions: "اتجاه الفقرة",
   history: "التراجع والإعادة",
   link: "رابط",
   linkAddress: "عنوان الرابط",

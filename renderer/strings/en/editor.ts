@@ -11,6 +11,7 @@ export const editor = {
   blockMenuNow: "Kind of paragraph: {{block}}",
   marks: "Words",
   blocks: "Paragraphs",
+  directions: "Paragraph direction",
   history: "Undo and redo",
   link: "Link",
   linkAddress: "Link address",

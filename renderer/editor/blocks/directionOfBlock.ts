@@ -1,0 +1,50 @@
+import { $isListItemNode, $isListNode, type ListItemNode } from "@lexical/list";
+import {
+  $addUpdateTag,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  type ElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalNode,
+} from "lexical";
+import type { Direction } from "../../../core/article/blocks.ts";
+import { $textBlockOf } from "./setBlock.ts";
+
+/** The direction that a block is read in: its own, or that of the nearest around it. */
+export function $directionOf(block: ElementNode | null): Direction {
+  for (let node = block; node; node = node.getParent()) {
+    const direction = node.getDirection();
+    if (direction) return direction;
+  }
+  return $getRoot().getDirection() ?? "rtl";
+}
+
+function $isNest(node: LexicalNode | null): node is ListItemNode {
+  return $isListItemNode(node) && $isListNode(node.getFirstChild());
+}
+
+function $selectedBlocks(): ElementNode[] {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return [];
+  const blocks = selection.getNodes().map($textBlockOf);
+  return [...new Set(blocks)].filter(
+    (block): block is ElementNode => block !== null && !block.is($getRoot()) && !$isListNode(block) && !$isNest(block),
+  );
+}
+
+/**
+ * Turns the selected blocks to a direction, as one step that can be undone. One that runs so by itself
+ * keeps none of its own, and so follows the article later.
+ */
+export function $setDirection(direction: Direction): void {
+  for (const block of $selectedBlocks()) {
+    if ($directionOf(block) === direction) continue;
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    const own = $directionOf(block.getParent()) === direction ? null : direction;
+    block.setDirection(own);
+    // What is nested under an item is inside it in the file and on the page, and turns with it.
+    const next = block.getNextSibling();
+    if ($isListItemNode(block) && $isNest(next)) next.setDirection(own);
+  }
+}
