@@ -10,6 +10,7 @@ import {
 import { $attribute } from "./blocks/attribution.ts";
 import { $setDirection } from "./blocks/directionOfBlock.ts";
 import { $insertDivider } from "./blocks/insertDivider.ts";
+import { $fixOrder, $isolateSelection, $removeIsolates } from "./blocks/isolateRuns.ts";
 import { $toggleBlock, type BlockKind } from "./blocks/setBlock.ts";
 import { formatOf } from "./convert/marks.ts";
 import { commandTag } from "./extensions/EditsExtension.ts";
@@ -57,6 +58,11 @@ export const editorCommands = {
   "block.divider": change($insertDivider),
   "direction.rtl": change(() => $setDirection("rtl")),
   "direction.ltr": change(() => $setDirection("ltr")),
+  "isolate.ltr": change(() => $isolateSelection("ltr")),
+  "isolate.rtl": change(() => $isolateSelection("rtl")),
+  "isolate.auto": change(() => $isolateSelection("auto")),
+  "isolate.remove": change($removeIsolates),
+  "isolate.fix": change($fixOrder),
   "list.indent": change(() => $shiftItems(false)),
   "list.outdent": change(() => $shiftItems(true)),
 } as const satisfies Record<string, Doer>;

@@ -1,4 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ElectronApplication, Locator, Page } from "@playwright/test";
+import { chooseSavePath, giveCommand, type Machine, setClipboard } from "./app.ts";
 import { shapeOf } from "./bodyShape.ts";
 import { expect, test } from "./oneWindow.ts";
 
@@ -150,4 +153,181 @@ test("acceptance 7: a list has its markers at the right, nested too, and an item
 test("acceptance 8: the full stop after a Latin word stands at the left end", async ({ window, body }) => {
   await window.keyboard.type("قالت BBC.");
   expect(await seen(body.locator("p"))).toMatch(/^\.BBC /);
+});
+
+/** Where the caret is: the letters before it, its line, and the block that is selected as a whole. */
+function caret(body: Locator): Promise<{ letters: number; line: number; isWhole: boolean }> {
+  return body.evaluate((root) => {
+    const selection = getSelection();
+    const before = document.createRange();
+    before.setStart(root, 0);
+    if (selection?.focusNode) before.setEnd(selection.focusNode, selection.focusOffset);
+    const blocks = [...root.children];
+    return {
+      letters: before.toString().length,
+      line: blocks.findIndex((block) => block.contains(selection?.focusNode ?? null)),
+      isWhole: root.querySelector("[data-selected]") !== null,
+    };
+  });
+}
+
+/** Presses an arrow until the caret stays where it is; fails where it stays before the end of the text. */
+async function walk(window: Page, body: Locator, key: string): Promise<Awaited<ReturnType<typeof caret>>[]> {
+  const steps = [await caret(body)];
+  for (;;) {
+    await window.keyboard.press(key);
+    const next = await caret(body);
+    const last = steps.at(-1);
+    if (JSON.stringify(next) === JSON.stringify(last)) return steps;
+    steps.push(next);
+    if (steps.length > 200) throw new Error(`the caret goes round: ${JSON.stringify(steps.slice(-12))}`);
+  }
+}
+
+test("acceptance 4: arrows cross marks, links, isolates, dividers and the edges of blocks, both ways", async ({
+  app,
+  window,
+  body,
+}) => {
+  await window.keyboard.type("قال ");
+  await window.keyboard.press("Control+b");
+  await window.keyboard.type("عريض");
+  await window.keyboard.press("Control+b");
+  await window.keyboard.type(" ثم ");
+  await setClipboard(app, { text: "https://midad.org" });
+  await window.keyboard.press("Control+v");
+  await expect(body.locator("a")).toHaveText("https://midad.org");
+  await writeLines(window, " مع C++ ثم", "---", "ختام");
+  await giveCommand(app, "isolate.fix");
+  await expect(body.locator("[data-isolate]")).toHaveText("C++");
+  const text = await body.evaluate((root) => root.textContent ?? "");
+
+  await window.keyboard.press("Control+Home");
+  const forth = await walk(window, body, "ArrowLeft");
+  expect(forth.at(-1)).toEqual({ letters: text.length, line: 2, isWhole: false });
+  const back = await walk(window, body, "ArrowRight");
+  expect(back.at(-1)).toEqual({ letters: 0, line: 0, isWhole: false });
+  for (const way of [forth, back]) {
+    const seenPlaces = new Set(way.filter(({ line }) => line === 0).map(({ letters }) => letters));
+    expect(seenPlaces.size).toBeGreaterThan("قال عريض ثم https://midad.org مع C++ ثم".length - 4);
+    expect(new Set(way.map(({ line, isWhole }) => (isWhole ? "whole" : line)))).toEqual(new Set([0, "whole", 2]));
+  }
+});
+
+test("acceptance 6: Ctrl and arrows go word by word through mixed words, with Shift they select", async ({
+  window,
+  body,
+}) => {
+  await window.keyboard.type('one أحمد" three');
+  await window.keyboard.press("Control+Home");
+  const forth = await walk(window, body, "Control+ArrowLeft");
+  expect(forth.at(-1)?.letters).toBe(15);
+  expect(forth.length).toBeGreaterThan(3);
+  const back = await walk(window, body, "Control+ArrowRight");
+  expect(back.at(-1)?.letters).toBe(0);
+  await window.keyboard.press("Shift+End");
+  expect(await window.evaluate(() => getSelection()?.toString())).toBe('one أحمد" three');
+});
+
+const wrong: readonly [typed: string, seen: string][] = [
+  ["+966-11-4567890", "4567890-11-966+"],
+  ["2024-05-17", "17-05-2024"],
+  ["-5", "5-"],
+  ["C++", "++C"],
+  ["Yahoo!", "!Yahoo"],
+  ["@user_1", "user_1@"],
+];
+
+const right: readonly [typed: string, seen: string][] = [
+  ["2-1", "1-2"],
+  ["2019-2023", "2023-2019"],
+  ["COVID-19", "COVID-19"],
+  ["F-16", "F-16"],
+  ["10:30", "10:30"],
+];
+
+test("acceptance 9: what bidi orders wrongly is set right by one command, and one undo takes it back", async ({
+  app,
+  window,
+  body,
+}) => {
+  await writeLines(window, ...[...wrong, ...right].map(([typed]) => `قال ${typed} أمس`));
+  const lines = body.locator("p");
+  const middles = async () =>
+    Promise.all((await lines.all()).map(async (line) => (await seen(line)).replace(/\p{Script=Arabic}+/gu, "").trim()));
+  const before = [...wrong, ...right].map(([, shown]) => shown);
+  expect(await middles()).toEqual(before);
+  await giveCommand(app, "isolate.fix");
+  await expect(body.locator("[data-isolate]")).toHaveCount(wrong.length);
+  expect(await middles()).toEqual([...wrong.map(([typed]) => typed), ...right.map(([, shown]) => shown)]);
+  await window.keyboard.press("Control+z");
+  await expect(body.locator("[data-isolate]")).toHaveCount(0);
+  expect(await middles()).toEqual(before);
+});
+
+test("selected words are isolated, and the caret in them is enough to take that away", async ({
+  app,
+  window,
+  body,
+}) => {
+  await window.keyboard.type("قال F-16+");
+  for (let letters = 0; letters < 5; letters += 1) await window.keyboard.press("Shift+ArrowRight");
+  await giveCommand(app, "isolate.ltr");
+  await expect(body.locator("[data-isolate]")).toHaveAttribute("dir", "ltr");
+  await giveCommand(app, "isolate.auto");
+  await expect(body.locator("[data-isolate]")).toHaveAttribute("dir", "auto");
+  await giveCommand(app, "isolate.remove");
+  await expect(body.locator("[data-isolate]")).toHaveCount(0);
+});
+
+async function exported(app: ElectronApplication, window: Page, machine: Machine, name: string): Promise<string> {
+  const path = join(machine.home, name);
+  await chooseSavePath(app, path);
+  await giveCommand(app, name.endsWith(".txt") ? "export.text" : "export.html");
+  await expect.poll(() => window.getByText(/تم التصدير/).count()).toBeGreaterThan(0);
+  await expect.poll(() => existsSync(path)).toBe(true);
+  return readFileSync(path, "utf8");
+}
+
+test("acceptance 12 and 13: the page says its language, directions and isolates, and the engine lays it out as the editor does", async ({
+  app,
+  window,
+  machine,
+  body,
+}) => {
+  await writeLines(window, "BBC: لغة C++ أمس", "BBC News");
+  await pressShift(window, "ShiftLeft");
+  await writeLines(window, "", "> قول", "1. بند", "Item");
+  await pressShift(window, "ShiftLeft");
+  await giveCommand(app, "isolate.fix");
+  await expect(body.locator("[data-isolate]")).toHaveText("C++");
+  const shape = await shapeOf(body);
+  expect(shape).toEqual(["p BBC: لغة C++ أمس", "p ltr BBC News", "blockquote قول", "ol li بند", "ol li ltr Item"]);
+
+  const html = await exported(app, window, machine, "اتجاه.html");
+  expect(html).toMatch(/<html[^>]* lang="ar"[^>]* dir="rtl"|<html[^>]* dir="rtl"[^>]* lang="ar"/);
+  expect(html).toContain('<bdi dir="ltr">C++</bdi>');
+  expect(html).not.toMatch(/white-space: ?pre/);
+  expect(JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "")).toMatchObject({
+    "@type": "NewsArticle",
+  });
+  expect(await exported(app, window, machine, "اتجاه.txt")).toContain("\u2066C++\u2069");
+
+  const reopened = await window.evaluate((page) => {
+    const parsed = new DOMParser().parseFromString(page, "text/html");
+    const frame = document.body.appendChild(document.createElement("div"));
+    frame.dir = parsed.documentElement.dir;
+    for (const script of parsed.querySelectorAll("script, style")) script.remove();
+    frame.append(...parsed.body.childNodes);
+    const found = [...frame.querySelectorAll("p, blockquote, li")].map(
+      (block) => [block.textContent?.trim() ?? "", getComputedStyle(block).direction] as const,
+    );
+    frame.remove();
+    return found;
+  }, html);
+  const directions = new Map(reopened);
+  for (const line of shape) {
+    const [, turned, text] = /^(?:ol )?\w+ (ltr )?(.*)$/.exec(line) ?? [];
+    expect(directions.get(text ?? ""), text).toBe(turned ? "ltr" : "rtl");
+  }
 });

@@ -62,6 +62,34 @@ describe("the direction of the article", () => {
   });
 });
 
+describe("isolates", () => {
+  it("are put round what bidi orders wrongly, as one step", () => {
+    const { editor } = open([p("لغة C++ في 2024-05-17 أمس"), p("فاز 2-1")]);
+    editor.run("isolate.fix");
+    expect(editor.read()).toEqual([
+      {
+        type: "paragraph",
+        content: [
+          text("لغة "),
+          { ...text("C++"), isolate: "ltr" },
+          text(" في "),
+          { ...text("2024-05-17"), isolate: "ltr" },
+          text(" أمس"),
+        ],
+      },
+      p("فاز 2-1"),
+    ]);
+    editor.run("edit.undo");
+    expect(editor.read()).toEqual([p("لغة C++ في 2024-05-17 أمس"), p("فاز 2-1")]);
+  });
+
+  it("are not put into lines that run from the left", () => {
+    const { editor } = open([p("C++ and -5")], "ltr");
+    editor.run("isolate.fix");
+    expect(editor.read()).toEqual([p("C++ and -5")]);
+  });
+});
+
 describe("replaceAll", () => {
   it("is one step, and an unchanged body is no edit", () => {
     const { editor, edits } = open([p("أول"), p("ثان")]);

@@ -1,5 +1,5 @@
 import { defineExtension } from "@lexical/extension";
-import { $isTextNode, type LexicalNode } from "lexical";
+import { $getNodeByKey, $isTextNode, TextNode } from "lexical";
 import { $runTraits } from "../nodes/runState.ts";
 
 function setOrRemove(dom: HTMLElement, name: string, value: string | undefined): void {
@@ -7,14 +7,25 @@ function setOrRemove(dom: HTMLElement, name: string, value: string | undefined):
   else dom.setAttribute(name, value);
 }
 
-/** `dir` makes an element an isolate in HTML, so a run on screen is ordered as it will be in the page. */
-function $decorateRun(node: LexicalNode, previous: LexicalNode | null, dom: HTMLElement): void {
-  if (!$isTextNode(node)) return;
-  const { isolate, language } = $runTraits(node);
-  if (previous === null && isolate === undefined && language === undefined) return;
-  setOrRemove(dom, "dir", isolate);
-  setOrRemove(dom, "lang", language);
-}
-
-/** Shows isolates and languages of runs. */
-export const RunsExtension = defineExtension({ name: "midad/runs", dom: { $decorateDOM: $decorateRun } });
+/**
+ * Shows isolates and languages of runs. `dir` makes an element an isolate in HTML, so a run on screen is
+ * ordered as it will be in the page. By a listener, because the `dom` of an extension that is not the
+ * outermost is not heard.
+ */
+export const RunsExtension = defineExtension({
+  name: "midad/runs",
+  register: (editor) =>
+    editor.registerMutationListener(TextNode, (changes) => {
+      editor.read(() => {
+        for (const [key, change] of changes) {
+          const dom = change === "destroyed" ? null : editor.getElementByKey(key);
+          const node = $getNodeByKey(key);
+          if (!dom || !$isTextNode(node)) continue;
+          const { isolate, language } = $runTraits(node);
+          setOrRemove(dom, "dir", isolate);
+          setOrRemove(dom, "lang", language);
+          dom.toggleAttribute("data-isolate", isolate !== undefined);
+        }
+      });
+    }),
+});

@@ -20,6 +20,11 @@ export function $runTraits(node: TextNode): RunTraits {
   return { ...(isolate && { isolate }), ...(language !== null && { language }) };
 }
 
+/** Isolates a run, or lets it run with its line again. */
+export function $setIsolate(node: TextNode, isolate: Isolate | undefined): void {
+  $setState(node, isolateState, isolate ?? null);
+}
+
 export function $setRunTraits(node: TextNode, { isolate, language }: RunTraits): TextNode {
   if (isolate) $setState(node, isolateState, isolate);
   if (language !== undefined) $setState(node, languageState, language);
