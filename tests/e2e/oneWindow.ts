@@ -13,7 +13,7 @@ interface Desk {
  * For tests of the text alone: one program for all of them, and each begins in a new, empty piece
  * with the caret in its text. What a test changes besides that piece it puts back.
  */
-export const test = base.extend<object, { desk: Desk }>({
+export const test = base.extend<{ begun: undefined }, { desk: Desk }>({
   desk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
     async ({}, use) => {
@@ -26,10 +26,14 @@ export const test = base.extend<object, { desk: Desk }>({
   machine: async ({ desk }, use) => use(desk.machine),
   app: async ({ desk }, use) => use(desk.app),
   window: async ({ desk }, use) => use(desk.window),
-});
-
-test.beforeEach(async ({ window }) => {
-  await window.keyboard.press("Escape");
-  await startArticle(window);
-  await bodyOf(window).click();
+  // A hook of this file would be one of the first spec file alone that imports it.
+  begun: [
+    async ({ window }, use) => {
+      await window.keyboard.press("Escape");
+      await startArticle(window);
+      await bodyOf(window).click();
+      await use(undefined);
+    },
+    { auto: true },
+  ],
 });
