@@ -11,7 +11,6 @@ import {
   $getRoot,
   $getSelection,
   $setSelection,
-  CLEAR_HISTORY_COMMAND,
   type EditorUpdateOptions,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -29,6 +28,7 @@ import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { commandTag, type EditListener, EditsExtension, loadTag } from "./extensions/EditsExtension.ts";
+import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
@@ -45,8 +45,11 @@ import { type Watched, watched } from "./watched.ts";
 
 /** The editor of an article's text. It knows no file, no field and no React. */
 export interface ArticleEditor {
-  /** Shows another text; what was undoable before is not any more. No edit is told. */
-  load(body: readonly Block[], direction: Direction): void;
+  /**
+   * Shows another text. What was undoable before is not any more, until the same piece is shown again
+   * with the text it was left with. No edit is told.
+   */
+  load(body: readonly Block[], direction: Direction, piece?: string): void;
   /** The direction of the article, which blocks without one of their own follow. */
   setDirection(direction: Direction): void;
   /** The whole text, in its normal form. Reads every block: never on the way of a key. */
@@ -112,6 +115,7 @@ function build(options: ArticleEditorOptions) {
         BlockKeysExtension,
         TypedBlocksExtension,
         UndoExtension,
+        KeptTextsExtension,
         PasteExtension,
         createCopyExtension(launch, languageAround),
         EditsExtension,
@@ -131,24 +135,31 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const edits = getExtensionDependencyFromEditor(editor, EditsExtension).output;
   const view = getExtensionDependencyFromEditor(editor, ViewExtension).output;
   const counts = getExtensionDependencyFromEditor(editor, CountsExtension).output;
+  const keptTexts = getExtensionDependencyFromEditor(editor, KeptTextsExtension).output;
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
 
   const step: EditorUpdateOptions = { discrete: true, tag: [commandTag, HISTORY_PUSH_TAG] };
 
+  function show(body: readonly Block[], base: Direction): void {
+    editor.update(
+      () => {
+        const root = $getRoot().clear().setDirection(base);
+        root.append(...(body.length > 0 ? body.flatMap($createBlock) : [$createParagraphNode()]));
+        $setSelection(null);
+      },
+      // Transforms would join neighbouring lists: opening a file changes nothing in it.
+      { discrete: true, skipTransforms: true, tag: [loadTag, HISTORY_MERGE_TAG] },
+    );
+  }
+
   return {
-    load(body, base) {
+    load(body, base, piece) {
       direction.now = base;
-      editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
-      editor.update(
-        () => {
-          const root = $getRoot().clear().setDirection(base);
-          root.append(...(body.length > 0 ? body.flatMap($createBlock) : [$createParagraphNode()]));
-          $setSelection(null);
-        },
-        // Transforms would join neighbouring lists: opening a file changes nothing in it.
-        { discrete: true, skipTransforms: true, tag: [loadTag, HISTORY_MERGE_TAG] },
-      );
+      keptTexts.putAway();
+      if (piece !== undefined && keptTexts.bringBack(piece, body)) direction.set(base);
+      else show(body, base);
+      keptTexts.name(piece ?? null);
     },
     setDirection: direction.set,
     read: () => editor.read($readBlocks),

@@ -2,8 +2,8 @@ import type { Block, Direction } from "../../core/article/blocks.ts";
 
 /** What the session needs of the editor, which owns the text while it is open. */
 export interface EditorPort {
-  /** Shows another body; what was undoable before is not any more. */
-  load(body: readonly Block[], direction: Direction): void;
+  /** Shows another body; a piece that comes back with the body it was left with can be undone as before. */
+  load(body: readonly Block[], direction: Direction, piece: string): void;
   /** Reads the body once; never called on the way of a key. */
   read(): Block[];
   /** Replaces the body in one step that can be undone. */

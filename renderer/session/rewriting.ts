@@ -10,26 +10,29 @@ export function takeBack(head: ArticleHead, from: Article, to: Article): Article
   return { ...head, ...Object.fromEntries(back) };
 }
 
-/** The last change of fields and body together, so that undoing the text brings the fields back as well. */
+/** Of how many pieces the change is remembered: a few more than keep their undo. */
+const rememberedMost = 24;
+
+/** The last change of fields and body together in each piece, so that undoing the text brings the fields back as well. */
 export interface Rewriting {
   remember(before: Article, after: Article): void;
-  forget(): void;
   /** The fields that belong to a body which an undo or redo brought on screen; null where it is neither side. */
   fieldsFor(head: ArticleHead, body: readonly unknown[]): ArticleHead | null;
 }
 
 export function createRewriting(): Rewriting {
-  let last: { before: Article; after: Article } | null = null;
+  const last = new Map<string, { before: Article; after: Article }>();
   return {
     remember(before, after) {
-      last = { before, after };
-    },
-    forget() {
-      last = null;
+      last.delete(before.id);
+      last.set(before.id, { before, after });
+      const [oldest] = last.keys();
+      if (last.size > rememberedMost && oldest !== undefined) last.delete(oldest);
     },
     fieldsFor(head, body) {
-      if (last === null || head.id !== last.before.id) return null;
-      const { before, after } = last;
+      const change = last.get(head.id);
+      if (!change) return null;
+      const { before, after } = change;
       const text = JSON.stringify(body);
       if (text === JSON.stringify(before.body)) return takeBack(head, after, before);
       return text === JSON.stringify(after.body) ? takeBack(head, before, after) : null;

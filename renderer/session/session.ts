@@ -173,9 +173,8 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     leave();
     const waiting = savers.of(article.id);
     if (!waiting) savers.take(article, how ?? { base: article.seq, recovered: null });
-    rewriting.forget();
     changedAt = null;
-    editor.load(article.body, article.direction);
+    editor.load(article.body, article.direction, article.id);
     store.setState({ head: headOf(article), opening: null });
     waiting?.attach();
     if (how) standings.set(article.id, standingOf(how));

@@ -32,6 +32,54 @@ describe("loading", () => {
     expect(editor.read()).toEqual([p("مادة أخرى")]);
   });
 
+  it("of a piece that was left brings back its steps and its counts", () => {
+    const { editor, edits, time } = open([]);
+    editor.load([p("أول")], "rtl", "one");
+    editor.replaceAll([p("أول"), p("ثان")]);
+    editor.replaceAll([p("أول"), p("ثان وثالث")]);
+    editor.run("edit.undo");
+    editor.load([p("مادة")], "rtl", "two");
+    expect(editor.state.getSnapshot()).toMatchObject({ canUndo: false, canRedo: false });
+    editor.load([p("أول"), p("ثان")], "ltr", "one");
+    time.run();
+    expect(editor.counts.getSnapshot().words).toBe(2);
+    expect(editor.state.getSnapshot()).toMatchObject({ canUndo: true, canRedo: true, direction: "ltr" });
+    editor.run("edit.redo");
+    expect(editor.read()).toEqual([p("أول"), p("ثان وثالث")]);
+    time.run();
+    expect(editor.counts.getSnapshot().words).toBe(3);
+    editor.run("edit.undo");
+    editor.run("edit.undo");
+    expect(editor.read()).toEqual([p("أول")]);
+    time.run();
+    expect(editor.counts.getSnapshot().words).toBe(1);
+    expect(editor.state.getSnapshot()).toMatchObject({ canUndo: false, direction: "ltr" });
+    expect(edits).toEqual(["command", "command", "undo", "undo", "undo", "undo"]);
+  });
+
+  it("of a piece whose file was changed meanwhile starts afresh", () => {
+    const { editor } = open([]);
+    editor.load([p("أول")], "rtl", "one");
+    editor.replaceAll([p("ثان")]);
+    editor.load([p("مادة")], "rtl", "two");
+    editor.load([p("كتبه زميل")], "rtl", "one");
+    editor.run("edit.undo");
+    expect(editor.read()).toEqual([p("كتبه زميل")]);
+    expect(editor.state.getSnapshot()).toMatchObject({ canUndo: false, canRedo: false });
+  });
+
+  it("lets go of what can be undone in the piece left longest ago", () => {
+    const { editor } = open([]);
+    for (let piece = 0; piece <= 21; piece++) {
+      editor.load([p("أول")], "rtl", String(piece));
+      editor.replaceAll([p("ثان")]);
+    }
+    editor.load([p("ثان")], "rtl", "1");
+    expect(editor.state.getSnapshot().canUndo).toBe(true);
+    editor.load([p("ثان")], "rtl", "0");
+    expect(editor.state.getSnapshot().canUndo).toBe(false);
+  });
+
   it("can be undone back to, by the first change as by any", () => {
     const { editor, edits } = open([p("أول")]);
     editor.insertBlocks([p("ثان"), p("ثالث")]);

@@ -1,7 +1,8 @@
 import { defineExtension, safeCast, signal } from "@lexical/extension";
-import { $getNodeByKey, $getRoot, type EditorState, type NodeKey } from "lexical";
+import { $getNodeByKey, $getRoot, type EditorState, HISTORIC_TAG, type NodeKey } from "lexical";
 import { type Counts, countBlock, sumCounts } from "../../../core/article/counts.ts";
 import { $readBlock } from "../convert/nodesToBlocks.ts";
+import { loadTag } from "./EditsExtension.ts";
 
 /** Runs work when nothing else is to be done; `timeLeft` in ms. Returns the way to cancel. */
 export type Idle = (work: (timeLeft: () => number) => void) => () => void;
@@ -54,12 +55,16 @@ export const CountsExtension = defineExtension({
       cancel ??= idle(work);
     }
 
-    const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
+    const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       for (const keys of [dirtyElements.keys(), dirtyLeaves.keys()]) {
         for (const key of keys) {
           if (editorState._nodeMap.get(key)?.__parent === "root") dirty.add(key);
         }
+      }
+      // A whole state that is put on screen is told as a change of the root alone.
+      if (tags.has(HISTORIC_TAG) || tags.has(loadTag)) {
+        for (const key of editorState.read(() => $getRoot().getChildrenKeys())) dirty.add(key);
       }
       schedule();
     });
