@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts";
 import { type Block, blockContents, blockTexts } from "../article/blocks.ts";
 import { type Inline, inlineText } from "../article/inline.ts";
 import { safeHref } from "../article/safeHref.ts";
+import { openMarks } from "../checks/tk.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { isBlank } from "./printable.ts";
 
@@ -17,6 +18,8 @@ export const exportNoteCodes = [
   "unsafe-link",
   /** A block this version does not know; `text` is the beginning of its text, which is kept as paragraphs. */
   "unknown-block",
+  /** Something is still to be filled in or checked; `text` is the mark with the words around it. */
+  "open-mark",
 ] as const;
 export type ExportNoteCode = (typeof exportNoteCodes)[number];
 
@@ -39,6 +42,21 @@ function blockNotes(block: Block): ExportNote[] {
   return blockContents(block).flatMap(linkNotes);
 }
 
+/** How many UTF-16 units on either side of a mark tell which place it is. */
+const around = 30;
+
+function markNotes(text: string): ExportNote[] {
+  return openMarks(text).map(({ start, end }) => {
+    const words = text.slice(Math.max(0, start - around), end + around);
+    return { code: "open-mark", text: beginning(words) };
+  });
+}
+
+/** The texts a reader of the file may see; what is left out of it may stay open. */
+function readTexts({ kicker, headline, deck, summary, byline, body }: Article): string[] {
+  return [kicker, headline, deck, summary, ...byline, ...body.flatMap(blockTexts)];
+}
+
 /** @param now the moment of the export, which an embargo is measured against */
 export function exportNotes(article: Article, format: ExportFormat, now: Date): ExportNote[] {
   const { embargo, headline, body } = article;
@@ -46,6 +64,7 @@ export function exportNotes(article: Article, format: ExportFormat, now: Date): 
   if (embargo !== null && Date.parse(embargo) > now.getTime()) notes.push({ code: "embargo", text: embargo });
   if (isBlank(headline)) notes.push({ code: "no-headline", text: "" });
   if (format === "html") notes.push({ code: "no-address", text: "" });
+  notes.push(...readTexts(article).flatMap(markNotes));
   const ofBlocks = body.flatMap(blockNotes);
   return [...notes, ...(format === "text" ? ofBlocks.filter(({ code }) => code !== "unsafe-link") : ofBlocks)];
 }

@@ -43,6 +43,7 @@ const notes: Record<ExportNoteCode, (text: string) => string> = {
   "no-address": () => "عنوان الصفحة على الشبكة غير معروف، فلم يُكتب في بياناتها",
   "unsafe-link": (text) => `تنبيه: رابط لا يجوز نشر عنوانه، بقي نصه: ${text}`,
   "unknown-block": (text) => `تنبيه: جزء من إصدار أحدث، بقي نصه: ${text}`,
+  "open-mark": (text) => `تنبيه: بقي ما لم يُستكمل أو لم يُتحقق منه: ${text}`,
 };
 
 /** The sentences of the program without a window; Arabic is the source. */

@@ -40,6 +40,7 @@ export const en: CliStrings = {
     "no-address": () => "The page's address on the web is not known and was left out of its data",
     "unsafe-link": (text) => `Warning: a link whose address may not be published; its text was kept: ${text}`,
     "unknown-block": (text) => `Warning: a part written by a newer version; its text was kept: ${text}`,
+    "open-mark": (text) => `Warning: something is still to be filled in or checked: ${text}`,
   },
   statuses: { draft: "draft", review: "review", ready: "ready", exported: "exported" },
   about: (name, why) => `${name}: ${why}`,

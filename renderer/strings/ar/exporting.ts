@@ -20,6 +20,7 @@ export const exporting = {
     "no-address": "رابط نشر الصفحة غير معروف، فلم يُكتب في بياناتها.",
     "unsafe-link": "رابط لا يجوز نشر عنوانه حُذف وبقي نصه: {{text, quoted}}",
     "unknown-block": "كتلة لا يعرفها هذا الإصدار كُتب نصها فقرات: {{text, quoted}}",
+    "open-mark": "بقي في المادة ما لم يُستكمل أو لم يُتحقق منه: {{text, quoted}}",
   },
   failed: "لم تُصدّر المادة.",
   copyFailed: "لم تُنسخ المادة.",

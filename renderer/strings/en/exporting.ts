@@ -23,6 +23,7 @@ export const exporting = {
     "no-address": "The page's published address is not known, so its data carries none.",
     "unsafe-link": "A link with an address that may not be published lost it and kept its text: {{text, quoted}}",
     "unknown-block": "A block this version does not know was written as paragraphs: {{text, quoted}}",
+    "open-mark": "Something is still to be filled in or checked: {{text, quoted}}",
   },
   failed: "The article was not exported.",
   copyFailed: "The article was not copied.",

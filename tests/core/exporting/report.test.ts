@@ -27,6 +27,15 @@ test("what the journalist should know", () => {
   ]);
 });
 
+test("the journalist is told what is still open, in the text and above it", () => {
+  const body = [{ type: "paragraph" as const, content: [{ type: "text" as const, text: "قتل TK شخصا" }] }];
+  const open = piece({ headline: "غارة على ؟؟؟", edNote: "TK", body });
+  expect(run(open, "fragment").notes).toEqual([
+    { code: "open-mark", text: "غارة على ؟؟؟" },
+    { code: "open-mark", text: "قتل TK شخصا" },
+  ]);
+});
+
 test("the clipboard gets the fragment and the text", () => {
   expect(copyForCms(seed())).toEqual({ html: run(seed(), "fragment").text, text: run(seed(), "text").text });
 });
