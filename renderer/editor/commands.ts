@@ -32,7 +32,7 @@ const change =
     );
 
 const format = (type: TextFormatType) => change((editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type));
-const block = (kind: BlockKind) => change((editor) => $toggleBlock(editor, kind));
+const block = (kind: BlockKind) => change(() => $toggleBlock(kind));
 
 /** What the editor does for each command that is its own, by the ids of the one command list and a few more. */
 export const editorCommands = {

@@ -1,11 +1,5 @@
 import { $insertGeneratedNodes } from "@lexical/clipboard";
-import {
-  buildEditorFromExtensions,
-  configExtension,
-  defineExtension,
-  getExtensionDependencyFromEditor,
-} from "@lexical/extension";
-import { RichTextExtension } from "@lexical/rich-text";
+import { getExtensionDependencyFromEditor } from "@lexical/extension";
 import {
   $createParagraphNode,
   $getRoot,
@@ -14,33 +8,22 @@ import {
   type EditorUpdateOptions,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
-  type LexicalEditorWithDispose,
 } from "lexical";
 import type { Block, Direction } from "../../core/article/blocks.ts";
 import type { Counts } from "../../core/article/counts.ts";
 import type { CommandId } from "../../core/commands/commands.ts";
+import { type ArticleEditorOptions, buildEditor } from "./buildEditor.ts";
 import { type EditorCommandId, editorCommands, isEditorCommand } from "./commands.ts";
 import { $createBlock } from "./convert/blocksToNodes.ts";
 import { $readBlocks } from "./convert/nodesToBlocks.ts";
 import { $replaceBlocks } from "./convert/replaceBlocks.ts";
-import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
-import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
+import { CountsExtension } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
-import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { commandTag, type EditListener, EditsExtension, loadTag } from "./extensions/EditsExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
-import { ListsExtension } from "./extensions/ListsExtension.ts";
-import { LongTextExtension } from "./extensions/LongTextExtension.ts";
-import { QuotesExtension } from "./extensions/QuotesExtension.ts";
-import { RunsExtension } from "./extensions/RunsExtension.ts";
-import { TypedBlocksExtension } from "./extensions/TypedBlocksExtension.ts";
-import { UndoExtension } from "./extensions/UndoExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
-import { WholeBlocksExtension } from "./extensions/WholeBlocksExtension.ts";
-import { createCopyExtension } from "./paste/CopyExtension.ts";
-import { createPasteExtension, type PasteHandler } from "./paste/PasteExtension.ts";
-import { theme } from "./theme.ts";
+import type { PasteHandler } from "./paste/PasteExtension.ts";
 import { type Watched, watched } from "./watched.ts";
 
 /** The editor of an article's text. It knows no file, no field and no React. */
@@ -87,50 +70,9 @@ export interface ArticleEditor {
   dispose(): void;
 }
 
-export interface ArticleEditorOptions {
-  /** When counting may take place; by default when the window is idle. */
-  idle?: Idle;
-}
-
-function build(options: ArticleEditorOptions) {
-  // What a page elsewhere puts on the clipboard cannot carry a name it does not know.
-  const launch = crypto.randomUUID();
-  const languageAround = (): string | undefined =>
-    editor.getRootElement()?.closest("[lang]")?.getAttribute("lang") ?? undefined;
-  const PasteExtension = createPasteExtension(launch);
-  const editor: LexicalEditorWithDispose = buildEditorFromExtensions(
-    defineExtension({
-      name: "midad/article",
-      namespace: launch,
-      theme,
-      dependencies: [
-        RichTextExtension,
-        DirectionExtension,
-        DirectionKeysExtension,
-        ListsExtension,
-        LinksExtension,
-        RunsExtension,
-        QuotesExtension,
-        WholeBlocksExtension,
-        BlockKeysExtension,
-        TypedBlocksExtension,
-        UndoExtension,
-        KeptTextsExtension,
-        PasteExtension,
-        createCopyExtension(launch, languageAround),
-        EditsExtension,
-        ViewExtension,
-        configExtension(CountsExtension, options.idle ? { idle: options.idle } : {}),
-        LongTextExtension,
-      ],
-    }),
-  );
-  return { editor, PasteExtension };
-}
-
 /** Builds the editor, without an element; `mount` gives it one. */
 export function createArticleEditor(options: ArticleEditorOptions = {}): ArticleEditor {
-  const { editor, PasteExtension } = build(options);
+  const { editor, PasteExtension } = buildEditor(options);
   const direction = getExtensionDependencyFromEditor(editor, DirectionExtension).output;
   const edits = getExtensionDependencyFromEditor(editor, EditsExtension).output;
   const view = getExtensionDependencyFromEditor(editor, ViewExtension).output;

@@ -20,7 +20,7 @@ describe("article to editor and back", () => {
       fc.property(arbitraryBlocks, (blocks) => {
         expect(throughEditor(blocks)).toEqual(normalBlocks(blocks));
       }),
-      { numRuns: 2500 },
+      { numRuns: 5000 },
     );
   });
 

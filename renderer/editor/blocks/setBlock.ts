@@ -1,9 +1,4 @@
-import {
-  $isListItemNode,
-  $isListNode,
-  INSERT_ORDERED_LIST_COMMAND,
-  INSERT_UNORDERED_LIST_COMMAND,
-} from "@lexical/list";
+import { $isListItemNode, $isListNode } from "@lexical/list";
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
 import { $setBlocksType } from "@lexical/selection";
 import {
@@ -13,11 +8,10 @@ import {
   $isElementNode,
   $isRangeSelection,
   type ElementNode,
-  type LexicalEditor,
   type LexicalNode,
-  type RangeSelection,
 } from "lexical";
 import { $createPullQuoteNode, $isPullQuoteNode } from "../nodes/PullQuoteNode.ts";
+import { $setList } from "./setList.ts";
 
 /** The kinds of block the journalist can choose for a line of text. */
 export const blockKinds = [
@@ -56,29 +50,13 @@ const $makers: Record<Exclude<BlockKind, "bullets" | "numbers">, () => ElementNo
   pullQuote: $createPullQuoteNode,
 };
 
-/** Lexical's list commands forget the direction of the blocks they turn into items. */
-function $keepDirection(selection: RangeSelection, change: () => void): void {
-  const directions = new Map(
-    selection.getNodes().flatMap((node) => {
-      const direction = $textBlockOf(node)?.getDirection();
-      return direction ? [[node.getKey(), direction] as const] : [];
-    }),
-  );
-  change();
-  for (const node of selection.getNodes()) {
-    const direction = directions.get(node.getKey());
-    const block = $textBlockOf(node);
-    if (direction && $isListItemNode(block)) block.setDirection(direction);
-  }
-}
-
 /** Makes the selected lines of text blocks of one kind. */
-export function $setBlock(editor: LexicalEditor, kind: BlockKind): void {
+export function $setBlock(kind: BlockKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   if (kind === "bullets" || kind === "numbers") {
-    const command = kind === "bullets" ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
-    $keepDirection(selection, () => editor.dispatchCommand(command, undefined));
+    const blocks = new Set(selection.getNodes().flatMap((node) => $textBlockOf(node) ?? []));
+    $setList([...blocks], kind === "numbers" ? "number" : "bullet");
     return;
   }
   $setBlocksType(selection, $makers[kind], (from, to) => {
@@ -87,9 +65,9 @@ export function $setBlock(editor: LexicalEditor, kind: BlockKind): void {
 }
 
 /** The same, but choosing what the caret's block is already makes it a paragraph again. */
-export function $toggleBlock(editor: LexicalEditor, kind: BlockKind): void {
+export function $toggleBlock(kind: BlockKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const now = $kindOf($textBlockOf(selection.anchor.getNode()));
-  $setBlock(editor, now === kind ? "paragraph" : kind);
+  $setBlock(now === kind ? "paragraph" : kind);
 }

@@ -10,7 +10,6 @@ import {
   HISTORY_PUSH_TAG,
   KEY_ENTER_COMMAND,
   KEY_SPACE_COMMAND,
-  type LexicalEditor,
   mergeRegister,
   type ParagraphNode,
   type TextNode,
@@ -58,7 +57,7 @@ function $numberFrom(start: number): void {
   if ($isListNode(list) && list.getChildrenSize() === 1) list.setStart(start);
 }
 
-function $shape(editor: LexicalEditor, event: KeyboardEvent): boolean {
+function $shape(event: KeyboardEvent): boolean {
   if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
   const found = $typedBefore();
   if (!found) return false;
@@ -69,7 +68,7 @@ function $shape(editor: LexicalEditor, event: KeyboardEvent): boolean {
   // Undo gives back what was typed, for those who meant it.
   $addUpdateTag(HISTORY_PUSH_TAG);
   found.text.spliceText(0, found.typed.length, "", true);
-  if (kind) $setBlock(editor, kind);
+  if (kind) $setBlock(kind);
   else $makeAttribution(found.paragraph);
   if (kind === "numbers") $numberFrom(startOf(found.typed));
   return true;
@@ -89,7 +88,7 @@ export const TypedBlocksExtension = defineExtension({
   name: "midad/typed-blocks",
   register: (editor) =>
     mergeRegister(
-      editor.registerCommand(KEY_SPACE_COMMAND, (event) => $shape(editor, event), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_SPACE_COMMAND, $shape, COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ENTER_COMMAND, $line, COMMAND_PRIORITY_LOW),
     ),
 });

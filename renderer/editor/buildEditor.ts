@@ -1,0 +1,63 @@
+import { buildEditorFromExtensions, configExtension, defineExtension } from "@lexical/extension";
+import { RichTextExtension } from "@lexical/rich-text";
+import type { LexicalEditorWithDispose } from "lexical";
+import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
+import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
+import { DirectionExtension } from "./extensions/DirectionExtension.ts";
+import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
+import { EditsExtension } from "./extensions/EditsExtension.ts";
+import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
+import { LinksExtension } from "./extensions/LinksExtension.ts";
+import { ListsExtension } from "./extensions/ListsExtension.ts";
+import { LongTextExtension } from "./extensions/LongTextExtension.ts";
+import { QuotesExtension } from "./extensions/QuotesExtension.ts";
+import { RunsExtension } from "./extensions/RunsExtension.ts";
+import { TypedBlocksExtension } from "./extensions/TypedBlocksExtension.ts";
+import { UndoExtension } from "./extensions/UndoExtension.ts";
+import { ViewExtension } from "./extensions/ViewExtension.ts";
+import { WholeBlocksExtension } from "./extensions/WholeBlocksExtension.ts";
+import { createCopyExtension } from "./paste/CopyExtension.ts";
+import { createPasteExtension } from "./paste/PasteExtension.ts";
+import { theme } from "./theme.ts";
+
+export interface ArticleEditorOptions {
+  /** When counting may take place; by default when the window is idle. */
+  idle?: Idle;
+}
+
+/** Lexical with every behaviour of the text, and the one of pasting, which belongs to this editor alone. */
+export function buildEditor(options: ArticleEditorOptions) {
+  // What a page elsewhere puts on the clipboard cannot carry a name it does not know.
+  const launch = crypto.randomUUID();
+  const languageAround = (): string | undefined =>
+    editor.getRootElement()?.closest("[lang]")?.getAttribute("lang") ?? undefined;
+  const PasteExtension = createPasteExtension(launch);
+  const editor: LexicalEditorWithDispose = buildEditorFromExtensions(
+    defineExtension({
+      name: "midad/article",
+      namespace: launch,
+      theme,
+      dependencies: [
+        RichTextExtension,
+        DirectionExtension,
+        DirectionKeysExtension,
+        ListsExtension,
+        LinksExtension,
+        RunsExtension,
+        QuotesExtension,
+        WholeBlocksExtension,
+        BlockKeysExtension,
+        TypedBlocksExtension,
+        UndoExtension,
+        KeptTextsExtension,
+        PasteExtension,
+        createCopyExtension(launch, languageAround),
+        EditsExtension,
+        ViewExtension,
+        configExtension(CountsExtension, options.idle ? { idle: options.idle } : {}),
+        LongTextExtension,
+      ],
+    }),
+  );
+  return { editor, PasteExtension };
+}
