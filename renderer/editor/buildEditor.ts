@@ -1,6 +1,7 @@
 import { buildEditorFromExtensions, configExtension, defineExtension } from "@lexical/extension";
 import { RichTextExtension } from "@lexical/rich-text";
 import type { LexicalEditorWithDispose } from "lexical";
+import { ArrowsExtension } from "./extensions/ArrowsExtension.ts";
 import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
 import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
@@ -41,6 +42,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         RichTextExtension,
         DirectionExtension,
         DirectionKeysExtension,
+        ArrowsExtension,
         ListsExtension,
         LinksExtension,
         RunsExtension,

@@ -214,6 +214,36 @@ test("acceptance 4: arrows cross marks, links, isolates, dividers and the edges 
   }
 });
 
+test("acceptance 4: arrows go on through blocks that run the other way, and are not caught between them", async ({
+  window,
+  body,
+}) => {
+  await window.keyboard.type("قال");
+  for (const line of ["BBC News", "CNN"]) {
+    await window.keyboard.press("Enter");
+    await window.keyboard.type(line);
+    await pressShift(window, "ShiftLeft");
+  }
+  await window.keyboard.press("Enter");
+  await writeLines(window, "---", "AFP");
+  await pressShift(window, "ShiftLeft");
+  await window.keyboard.press("Enter");
+  await window.keyboard.type("ختام");
+  expect(await shapeOf(body)).toEqual(["p قال", "p ltr BBC News", "p ltr CNN", "hr", "p ltr AFP", "p ختام"]);
+  await window.keyboard.press("Control+Home");
+  const forth = await walk(window, body, "ArrowLeft");
+  const lines = (steps: typeof forth) => steps.map(({ line, isWhole }) => (isWhole ? "whole" : line));
+  expect(lines(forth)).toEqual([0, 0, 0, 0, 1, 2, "whole", 4, 5, 5, 5, 5, 5]);
+  const back = await walk(window, body, "ArrowRight");
+  expect(lines(back)).toEqual([5, 5, 5, 5, 5, 4, "whole", 2, 1, 0, 0, 0, 0]);
+  // Inside one, an arrow goes where it points, and out by the side it stands at.
+  await body.getByText("BBC News").click();
+  await window.keyboard.press("Home");
+  await window.keyboard.press("ArrowLeft");
+  await window.keyboard.type("!");
+  expect((await shapeOf(body))[0]).toBe("p قال!");
+});
+
 test("acceptance 6: Ctrl and arrows go word by word through mixed words, with Shift they select", async ({
   window,
   body,
