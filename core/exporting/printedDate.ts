@@ -1,3 +1,4 @@
+import { digitsOf } from "../arabic/digits.ts";
 import type { Article } from "../article/article.ts";
 
 /** The instant an article is dated with: when it was published, or as long as it was not, last changed. */
@@ -5,12 +6,11 @@ export function articleInstant(article: Pick<Article, "publishedAt" | "updatedAt
   return article.publishedAt ?? article.updatedAt;
 }
 
-/** The language's own month names; digits 0-9 in Arabic unless the tag asks for others (`-u-nu-arab`). */
+/** The language's own month names, and the digits of the piece. */
 function dateLocale(language: string): string {
   try {
     const locale = new Intl.Locale(language);
-    const western = locale.language === "ar" && locale.numberingSystem === undefined;
-    return new Intl.Locale(locale, { calendar: "gregory", ...(western ? { numberingSystem: "latn" } : {}) }).toString();
+    return new Intl.Locale(locale, { calendar: "gregory", numberingSystem: digitsOf(language) }).toString();
   } catch {
     return "ar-u-ca-gregory-nu-latn";
   }

@@ -17,7 +17,7 @@ export function StatusBar({ editor, library }: { editor: ArticleEditor; library:
   const words = useWatched(editor.counts, (counts) => counts.words);
   const { t } = useStrings();
   const direction = useSession((state) => state.head?.direction);
-  const language = useSession((state) => state.head?.language);
+  const language = useSession((state) => state.head?.language.split("-")[0]);
   return (
     <footer className={styles.bar}>
       {direction && (

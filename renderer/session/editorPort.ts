@@ -4,6 +4,7 @@ import type { Block, Direction } from "../../core/article/blocks.ts";
 export interface EditorPort {
   /** Shows another body; a piece that comes back with the body it was left with can be undone as before. */
   load(body: readonly Block[], direction: Direction, piece: string): void;
+  setDirection(direction: Direction): void;
   /** Reads the body once; never called on the way of a key. */
   read(): Block[];
   /** Replaces the body in one step that can be undone. */

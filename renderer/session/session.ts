@@ -327,7 +327,9 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     },
     change(fields) {
       const { head } = store.getState();
-      if (head) setHead({ ...head, ...fields });
+      if (!head) return;
+      if (fields.direction !== undefined) editor.setDirection(fields.direction);
+      setHead({ ...head, ...fields });
     },
     rewrite,
     article() {

@@ -150,6 +150,31 @@ test("acceptance 7: a list has its markers at the right, nested too, and an item
   expect(third.x - paper.x).toBeGreaterThan(20);
 });
 
+test("a piece is turned as a whole with its language, and numbers its lists in its digits", async ({
+  app,
+  window,
+  machine,
+  body,
+}) => {
+  await writeLines(window, "1. أول", "ثان");
+  await window.getByRole("tab", { name: "بيانات" }).click();
+  const choose = (group: string, choice: string) =>
+    window.getByRole("radiogroup", { name: group }).getByText(choice).click();
+  await choose("أرقام القوائم والتاريخ", "١٢٣");
+  await expect(body.locator("ol")).toHaveCSS("list-style-type", "arabic-indic");
+  expect(await exported(app, window, machine, "قائمة.txt")).toContain("١. أول\n٢. ثان");
+
+  // The controls hidden in the choices once stretched the window, which then scrolled to the one in focus.
+  expect(await window.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  await choose("لغة المادة", "الإنجليزية");
+  await expect(window.getByRole("article")).toHaveAttribute("lang", "en");
+  await expect(body.locator("li").first()).toHaveCSS("direction", "ltr");
+  await choose("الاتجاه", "من اليمين");
+  await expect(body.locator("li").first()).toHaveCSS("direction", "rtl");
+  await expect(body.locator("li[dir], ol[dir]")).toHaveCount(0);
+  await window.getByRole("tab", { name: "معاينة" }).click();
+});
+
 test("acceptance 8: the full stop after a Latin word stands at the left end", async ({ window, body }) => {
   await window.keyboard.type("قالت BBC.");
   expect(await seen(body.locator("p"))).toMatch(/^\.BBC /);

@@ -37,6 +37,7 @@ function createMemoryEditor() {
     load(next: readonly Block[], _direction: Direction) {
       body = [...next];
     },
+    setDirection(_direction: Direction) {},
     read: () => body,
     replaceAll(next: readonly Block[]) {
       body = [...next];

@@ -1,3 +1,4 @@
+import { printedNumber } from "../../arabic/digits.ts";
 import type { Article } from "../../article/article.ts";
 import { isBlank, printable } from "../printable.ts";
 import { printedWords } from "../printedWords.ts";
@@ -7,7 +8,9 @@ import type { ExportProblem } from "./exportProblem.ts";
 
 const flat = (text: string) => printable(text).replace(/\s+/g, " ").trim();
 
-function written({ kind, text, marker }: ExpectedLine, { by }: { by: string }): string {
+function written({ kind, text, marker: sign }: ExpectedLine, language: string): string {
+  const { by } = printedWords(language);
+  const marker = typeof sign === "number" ? `${printedNumber(sign, language)}.` : sign;
   if (kind === "divider") return "* * *";
   if (kind === "byline") return `${by}:${text.slice(by.length)}`;
   if (kind === "cell" && isBlank(text)) return marker ?? "";
@@ -19,12 +22,11 @@ const joined: ReadonlySet<ExpectedLine["kind"]> = new Set(["item", "cell", "attr
 
 /** A paragraph a line; the items of one list are one paragraph, as are the cells of a table. */
 function expectedParagraphs(article: Article): string[] {
-  const words = printedWords(article.language);
   const lines = [...expectedHeader(article, false), ...expectedBody(article)].filter(({ kind }) => kind !== "urgent");
   const paragraphs: string[] = [];
   let open = Number.NaN;
   for (const line of lines) {
-    const text = written(line, words);
+    const text = written(line, article.language);
     if (joined.has(line.kind) && line.block === open) paragraphs.push(`${paragraphs.pop()} ${text}`);
     else paragraphs.push(text);
     open = line.block === -1 ? Number.NaN : line.block;

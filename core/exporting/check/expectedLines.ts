@@ -44,7 +44,7 @@ export interface ExpectedLine extends Line {
   /** Index of its block in the body; -1 above and below the body. */
   block: number;
   /** What stands before it in plain text: `-` or its number before an item, a stroke between cells. */
-  marker?: string;
+  marker?: number | "-" | "—" | "|";
 }
 
 /** Walks the content by itself: the exporter's own walk is what is being checked. */
@@ -66,7 +66,7 @@ type Raw = Omit<ExpectedLine, "block">;
 function itemLines(list: List, inherited: Direction): Raw[] {
   const base = list.direction ?? inherited;
   return list.items.flatMap(({ content, direction = base, list: nested }, index) => {
-    const marker = list.ordered ? `${(list.start ?? 1) + index}.` : "-";
+    const marker = list.ordered ? (list.start ?? 1) + index : "-";
     const own: Raw = { kind: "item", text: contentText(content), direction, marker };
     return nested ? [own, ...itemLines(nested, direction)] : [own];
   });

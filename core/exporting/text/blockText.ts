@@ -11,12 +11,12 @@ function quoteText(content: readonly Inline[], attribution: readonly Inline[]): 
 }
 
 /** A block as paragraphs of plain text. */
-export function blockText(block: Block): string[] {
+export function blockText(block: Block, language: string): string[] {
   switch (block.type) {
     case "divider":
       return ["* * *"];
     case "list":
-      return [listText(block)];
+      return [listText(block, language)];
     case "table":
       return [tableText(block)];
     case "image":

@@ -21,7 +21,7 @@ function bodyParagraphs(article: Article): string[] {
   const opening = parts ? oneLine(printDateline(parts)) : "";
   const at = firstParagraph(article.body);
   const paragraphs = article.body.flatMap((block, index) =>
-    blockText(block).map((text) => (index === at ? opening + text : text)),
+    blockText(block, article.language).map((text) => (index === at ? opening + text : text)),
   );
   return at === -1 ? [opening.trimEnd(), ...paragraphs] : paragraphs;
 }

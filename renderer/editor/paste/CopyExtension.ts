@@ -22,8 +22,8 @@ export function selectedHtml({ blocks, inline }: Selected, around: Surroundings)
 }
 
 /** What is copied as text, isolates as characters. */
-export function selectedText(blocks: readonly Block[]): string {
-  return blocks.flatMap(blockText).join("\n\n");
+export function selectedText(blocks: readonly Block[], language = "ar"): string {
+  return blocks.flatMap((block) => blockText(block, language)).join("\n\n");
 }
 
 function $with(write: (selected: Selected) => string): () => string | null {
@@ -51,7 +51,7 @@ export function createCopyExtension(launch: string, language: () => string | und
         $exportMimeType: {
           [blocksType]: [$with((selected) => writeBlocks(selected, launch))],
           "text/html": [$with((selected) => selectedHtml(selected, $around()))],
-          "text/plain": [$with(({ blocks }) => selectedText(blocks))],
+          "text/plain": [$with(({ blocks }) => selectedText(blocks, language()))],
           "application/x-lexical-editor": [() => null],
         },
       }),

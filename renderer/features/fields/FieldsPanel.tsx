@@ -11,6 +11,7 @@ import { StatusDot } from "../../ui/StatusDot.tsx";
 import { TextLine } from "../../ui/TextLine.tsx";
 import styles from "./FieldsPanel.module.css";
 import { FieldTokens } from "./FieldTokens.tsx";
+import { LanguageFields } from "./LanguageFields.tsx";
 import { useSectionMenu } from "./useSectionMenu.tsx";
 
 type EditList = (list: "sections" | "agencies") => void;
@@ -170,6 +171,7 @@ export function FieldsPanel({ onEditList }: { onEditList: EditList }) {
       <SectionField onEditList={onEditList} />
       <ListFields onEditList={onEditList} />
       <StatusField />
+      <LanguageFields />
       <NoteField />
     </div>
   );

@@ -21,6 +21,10 @@ export const fields = {
   headlineLength_few: "{{count, number}} أحرف",
   headlineLength_many: "{{count, number}} حرفًا",
   headlineLength_other: "{{count, number}} حرف",
+  language: "لغة المادة",
+  rtl: "من اليمين",
+  ltr: "من اليسار",
+  digits: "أرقام القوائم والتاريخ",
   setAside: {
     title_zero: "لم يُنحَّ شيء",
     title_one: "أُزيل سطر جاء مع النص",

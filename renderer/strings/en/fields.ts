@@ -20,6 +20,10 @@ export const fields = {
   editAgencies: "Edit the agency list…",
   headlineLength_one: "{{count, number}} letter",
   headlineLength_other: "{{count, number}} letters",
+  language: "Language",
+  rtl: "From the right",
+  ltr: "From the left",
+  digits: "Digits of lists and the date",
   setAside: {
     title_one: "One line that came with the text was removed",
     title_other: "{{count, number}} lines that came with the text were removed",
