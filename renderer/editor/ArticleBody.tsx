@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect } from "react";
 import { useStrings } from "../strings/useStrings.ts";
 import { showToast } from "../ui/toasts.ts";
 import styles from "./ArticleBody.module.css";
+import { CaretFlag } from "./CaretFlag.tsx";
 import type { ArticleEditor } from "./createArticleEditor.ts";
 import { LinkDialog } from "./toolbar/LinkDialog.tsx";
 import { useWatched } from "./useWatched.ts";
@@ -36,6 +37,7 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
           {t("editor.placeholder")}
         </p>
       )}
+      <CaretFlag editor={editor} />
       <LinkDialog editor={editor} />
     </div>
   );

@@ -3,6 +3,7 @@ import { RichTextExtension } from "@lexical/rich-text";
 import type { LexicalEditorWithDispose } from "lexical";
 import { ArrowsExtension } from "./extensions/ArrowsExtension.ts";
 import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
+import { CaretExtension } from "./extensions/CaretExtension.ts";
 import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
@@ -58,6 +59,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         ViewExtension,
         configExtension(CountsExtension, options.idle ? { idle: options.idle } : {}),
         LongTextExtension,
+        CaretExtension,
       ],
     }),
   );

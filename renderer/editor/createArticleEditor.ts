@@ -17,6 +17,7 @@ import { type EditorCommandId, editorCommands, isEditorCommand } from "./command
 import { $createBlock } from "./convert/blocksToNodes.ts";
 import { $readBlocks } from "./convert/nodesToBlocks.ts";
 import { $replaceBlocks } from "./convert/replaceBlocks.ts";
+import { CaretExtension } from "./extensions/CaretExtension.ts";
 import { CountsExtension } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { commandTag, type EditListener, EditsExtension, loadTag } from "./extensions/EditsExtension.ts";
@@ -56,6 +57,8 @@ export interface ArticleEditor {
   /** Told when a link is to be opened; the address is as the article has it. */
   onOpenLink(listener: (href: string) => void): () => void;
   readonly state: Watched<EditorView>;
+  /** The direction of the words around the caret, where they run against their line. */
+  readonly caret: Watched<Direction | null>;
   /** Follow the text within a moment of rest. */
   readonly counts: Watched<Counts>;
   readonly links: {
@@ -123,6 +126,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     onPasteRefused: (listener) => paste.refused.listen(listener),
     onOpenLink: (listener) => links.open.listen(listener),
     state: watched(view),
+    caret: watched(getExtensionDependencyFromEditor(editor, CaretExtension).output),
     counts: watched(counts),
     links: {
       asked: watched(links.asked),

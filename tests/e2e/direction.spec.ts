@@ -180,6 +180,40 @@ test("acceptance 8: the full stop after a Latin word stands at the left end", as
   expect(await seen(body.locator("p"))).toMatch(/^\.BBC /);
 });
 
+test("the caret shows the direction of words that run against their line, and nothing elsewhere", async ({
+  window,
+  body,
+}) => {
+  const flag = window.locator("[data-runs]");
+  await window.keyboard.type("قالت ");
+  await expect(flag).toHaveCount(0);
+  await window.keyboard.type("BBC 24");
+  await expect(flag).toHaveAttribute("data-runs", "ltr");
+  const at = async () => {
+    const [sign, words] = [await flag.boundingBox(), await body.locator("p").boundingBox()];
+    if (!sign || !words) throw new Error("nothing is laid out");
+    return words.x + words.width - sign.x;
+  };
+  const word = () =>
+    body.locator("p").evaluate((line) => {
+      const range = document.createRange();
+      range.setStart(line.querySelector("span")?.firstChild ?? line, "قالت ".length);
+      range.setEnd(line.querySelector("span")?.firstChild ?? line, "قالت BBC 24".length);
+      return line.getBoundingClientRect().right - range.getBoundingClientRect().left;
+    });
+  // At the end of the words the engine draws the caret after them; between their letters, there.
+  await expect.poll(at).toBeCloseTo(await word(), 0);
+  await window.keyboard.press("ArrowRight");
+  await expect.poll(at).toBeLessThan((await word()) - 4);
+  await window.keyboard.press("Home");
+  await expect(flag).toHaveCount(0);
+  await window.keyboard.press("End");
+  await window.keyboard.type(" أمس");
+  await expect(flag).toHaveCount(0);
+  await pressShift(window, "ShiftLeft");
+  await expect(flag).toHaveAttribute("data-runs", "rtl");
+});
+
 /** Where the caret is: the letters before it, its line, and the block that is selected as a whole. */
 function caret(body: Locator): Promise<{ letters: number; line: number; isWhole: boolean }> {
   return body.evaluate((root) => {

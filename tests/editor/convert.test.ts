@@ -22,7 +22,7 @@ describe("article to editor and back", () => {
       }),
       { numRuns: 5000 },
     );
-  });
+  }, 300_000);
 
   it("gives back what is already in normal form key for key, as the file has it", () => {
     fc.assert(
