@@ -4,6 +4,7 @@ import { showToast } from "../ui/toasts.ts";
 import styles from "./ArticleBody.module.css";
 import { CaretFlag } from "./CaretFlag.tsx";
 import type { ArticleEditor } from "./createArticleEditor.ts";
+import { TableBar } from "./tables/TableBar.tsx";
 import { LinkDialog } from "./toolbar/LinkDialog.tsx";
 import { useWatched } from "./useWatched.ts";
 
@@ -38,6 +39,7 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
         </p>
       )}
       <CaretFlag editor={editor} />
+      <TableBar editor={editor} />
       <LinkDialog editor={editor} />
     </div>
   );

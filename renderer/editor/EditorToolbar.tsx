@@ -26,6 +26,7 @@ import type { ArticleEditor } from "./createArticleEditor.ts";
 import styles from "./EditorToolbar.module.css";
 import type { EditorView } from "./extensions/ViewExtension.ts";
 import { platform } from "./platform.ts";
+import { TablePicker } from "./tables/TablePicker.tsx";
 import { ToolButton, ToolToggle } from "./toolbar/ToolButton.tsx";
 import { useWatched } from "./useWatched.ts";
 
@@ -145,6 +146,7 @@ export function EditorToolbar({ editor }: { editor: ArticleEditor }) {
       <Toggles {...part} tools={marks} label={t("editor.marks")} />
       <Separator orientation="vertical" className={styles.line ?? ""} />
       <Toggles {...part} tools={blocks} label={t("editor.blocks")} />
+      <TablePicker editor={editor} />
       <Separator orientation="vertical" className={styles.line ?? ""} />
       <Toggles {...part} tools={directions} label={t("editor.directions")} />
       <Separator orientation="vertical" className={styles.line ?? ""} />

@@ -14,6 +14,7 @@ import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
 import { QuotesExtension } from "./extensions/QuotesExtension.ts";
 import { RunsExtension } from "./extensions/RunsExtension.ts";
+import { TablesExtension } from "./extensions/TablesExtension.ts";
 import { TypedBlocksExtension } from "./extensions/TypedBlocksExtension.ts";
 import { UndoExtension } from "./extensions/UndoExtension.ts";
 import { ViewExtension } from "./extensions/ViewExtension.ts";
@@ -49,6 +50,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         RunsExtension,
         QuotesExtension,
         WholeBlocksExtension,
+        TablesExtension,
         BlockKeysExtension,
         TypedBlocksExtension,
         UndoExtension,

@@ -2,6 +2,7 @@ import {
   $getRoot,
   $getSelection,
   FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   REDO_COMMAND,
   type TextFormatType,
@@ -16,23 +17,40 @@ import { formatOf } from "./convert/marks.ts";
 import { commandTag } from "./extensions/EditsExtension.ts";
 import { $unlinkSelection, ASK_LINK_COMMAND } from "./extensions/LinksExtension.ts";
 import { $shiftItems } from "./extensions/ListsExtension.ts";
+import { ASK_TABLE_TOOLS_COMMAND } from "./extensions/TablesExtension.ts";
+import {
+  $addColumn,
+  $addRow,
+  $deleteColumn,
+  $deleteRow,
+  $deleteTable,
+  $insertTable,
+  $merge,
+  $resizeColumn,
+  $split,
+  $toggleHeader,
+  $turnTable,
+} from "./tables/tableCommands.ts";
 
 type Doer = (editor: LexicalEditor) => void;
 
 /** A change to the text at the selection, or at its end where there has not been one yet. */
 const change =
-  ($work: Doer): Doer =>
+  ($work: Doer, tag: string[] = [commandTag]): Doer =>
   (editor) =>
     editor.update(
       () => {
         if (!$getSelection()) $getRoot().selectEnd();
         $work(editor);
       },
-      { discrete: true, tag: commandTag },
+      { discrete: true, tag },
     );
 
 const format = (type: TextFormatType) => change((editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type));
 const block = (kind: BlockKind) => change(() => $toggleBlock(kind));
+
+/** A step of its own, however soon after another. */
+const table = ($work: () => void) => change($work, [commandTag, HISTORY_PUSH_TAG]);
 
 /** What the editor does for each command that is its own, by the ids of the one command list and a few more. */
 export const editorCommands = {
@@ -63,6 +81,22 @@ export const editorCommands = {
   "isolate.auto": change(() => $isolateSelection("auto")),
   "isolate.remove": change($removeIsolates),
   "isolate.fix": change($fixOrder),
+  "table.insert": table(() => $insertTable()),
+  "table.tools": (editor) => editor.dispatchCommand(ASK_TABLE_TOOLS_COMMAND, undefined),
+  "table.rowAbove": table($addRow(false)),
+  "table.rowBelow": table($addRow(true)),
+  "table.columnBefore": table($addColumn(false)),
+  "table.columnAfter": table($addColumn(true)),
+  "table.headerRow": table($toggleHeader("row")),
+  "table.headerColumn": table($toggleHeader("column")),
+  "table.merge": table($merge),
+  "table.split": table($split),
+  "table.wider": table($resizeColumn(true)),
+  "table.narrower": table($resizeColumn(false)),
+  "table.turn": table($turnTable),
+  "table.deleteRow": table($deleteRow),
+  "table.deleteColumn": table($deleteColumn),
+  "table.delete": table($deleteTable),
   "list.indent": change(() => $shiftItems(false)),
   "list.outdent": change(() => $shiftItems(true)),
 } as const satisfies Record<string, Doer>;

@@ -23,8 +23,10 @@ import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { commandTag, type EditListener, EditsExtension, loadTag } from "./extensions/EditsExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
+import { TablesExtension, type TableView } from "./extensions/TablesExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
 import type { PasteHandler } from "./paste/PasteExtension.ts";
+import { $insertTable, type TableSize } from "./tables/tableCommands.ts";
 import { type Watched, watched } from "./watched.ts";
 
 /** The editor of an article's text. It knows no file, no field and no React. */
@@ -61,6 +63,13 @@ export interface ArticleEditor {
   readonly caret: Watched<Direction | null>;
   /** Follow the text within a moment of rest. */
   readonly counts: Watched<Counts>;
+  readonly tables: {
+    /** What the tools of a table show; null while the caret is in none. */
+    readonly view: Watched<TableView | null>;
+    insert(size: TableSize): void;
+    /** Told when the keys ask for the tools of the table. */
+    onAskTools(listener: () => void): () => void;
+  };
   readonly links: {
     /** The question for the link dialog, or null while none is asked. */
     readonly asked: Watched<LinkQuestion | null>;
@@ -81,6 +90,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const view = getExtensionDependencyFromEditor(editor, ViewExtension).output;
   const counts = getExtensionDependencyFromEditor(editor, CountsExtension).output;
   const keptTexts = getExtensionDependencyFromEditor(editor, KeptTextsExtension).output;
+  const tables = getExtensionDependencyFromEditor(editor, TablesExtension).output;
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
 
@@ -128,6 +138,11 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     state: watched(view),
     caret: watched(getExtensionDependencyFromEditor(editor, CaretExtension).output),
     counts: watched(counts),
+    tables: {
+      view: watched(tables.view),
+      insert: (size) => editor.update(() => $insertTable(size), step),
+      onAskTools: (listener) => tables.toolsAsked.listen(listener),
+    },
     links: {
       asked: watched(links.asked),
       answer(href) {

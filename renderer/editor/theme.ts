@@ -1,5 +1,6 @@
 import type { EditorThemeClasses } from "lexical";
 import styles from "./ArticleBody.module.css";
+import tables from "./tables/tables.module.css";
 
 const text = (name: string): string => styles[name] ?? "";
 
@@ -11,5 +12,11 @@ export const theme: EditorThemeClasses = {
     strikethrough: text("strike"),
     underlineStrikethrough: text("underlineStrike"),
   },
+  table: tables.table ?? "",
+  tableCell: tables.cell ?? "",
+  tableCellHeader: tables.header ?? "",
+  tableCellSelected: tables.selected ?? "",
+  tableSelection: tables.selecting ?? "",
+  tableScrollableWrapper: tables.scroll ?? "",
   list: { nested: { listitem: text("nest") } },
 };

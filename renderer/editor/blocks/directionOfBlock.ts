@@ -1,4 +1,5 @@
 import { $isListItemNode, $isListNode, type ListItemNode } from "@lexical/list";
+import { $findCellNode, $isTableCellNode, $isTableRowNode, $isTableSelection } from "@lexical/table";
 import {
   $addUpdateTag,
   $getRoot,
@@ -24,13 +25,16 @@ function $isNest(node: LexicalNode | null): node is ListItemNode {
   return $isListItemNode(node) && $isListNode(node.getFirstChild());
 }
 
+/** Parts that hold the blocks which are turned, and have no direction of their own. */
+const $isFrame = (block: ElementNode) =>
+  block.is($getRoot()) || $isListNode(block) || $isNest(block) || $isTableRowNode(block);
+
 function $selectedBlocks(): ElementNode[] {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return [];
-  const blocks = selection.getNodes().map($textBlockOf);
-  return [...new Set(blocks)].filter(
-    (block): block is ElementNode => block !== null && !block.is($getRoot()) && !$isListNode(block) && !$isNest(block),
-  );
+  if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return [];
+  const nodes = $isTableSelection(selection) ? selection.getNodes().filter($isTableCellNode) : selection.getNodes();
+  const blocks = nodes.map((node) => $findCellNode(node) ?? $textBlockOf(node));
+  return [...new Set(blocks)].filter((block): block is ElementNode => block !== null && !$isFrame(block));
 }
 
 /**

@@ -1,4 +1,11 @@
-import { $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from "lexical";
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isRootNode,
+  type LexicalNode,
+} from "lexical";
 import { $createDividerNode } from "../nodes/DividerNode.ts";
 
 /** Puts a divider in the place of a block, and the caret into a paragraph after it. */
@@ -13,6 +20,6 @@ export function $insertDivider(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const block = selection.anchor.getNode().getTopLevelElement();
-  if (!$isElementNode(block)) return;
+  if (!$isElementNode(block) || !$isRootNode(block.getParent())) return;
   $replaceByDivider(block.isEmpty() ? block : block.insertAfter($createParagraphNode()));
 }

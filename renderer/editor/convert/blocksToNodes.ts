@@ -2,6 +2,14 @@ import { $createLinkNode } from "@lexical/link";
 import { $createListItemNode, $createListNode, type ListItemNode, type ListNode } from "@lexical/list";
 import { $createHeadingNode, $createQuoteNode } from "@lexical/rich-text";
 import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  TableCellHeaderStates,
+  type TableCellNode,
+  type TableNode,
+} from "@lexical/table";
+import {
   $createLineBreakNode,
   $createParagraphNode,
   $createTextNode,
@@ -18,11 +26,13 @@ import {
   type Quote,
 } from "../../../core/article/blocks.ts";
 import type { Inline, Text } from "../../../core/article/inline.ts";
+import type { Cell, Table } from "../../../core/article/table.ts";
 import { $createAttributionNode } from "../nodes/AttributionNode.ts";
 import { $createDividerNode } from "../nodes/DividerNode.ts";
 import { $createKeptBlockNode } from "../nodes/KeptBlockNode.ts";
 import { $createPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 import { $setRunTraits } from "../nodes/runState.ts";
+import { $setHeaders, $setWidths } from "../tables/tableState.ts";
 import { formatFromMarks } from "./marks.ts";
 
 /** A run as text nodes; a line end in its text is a line break on the screen and becomes one. */
@@ -77,6 +87,24 @@ function $createQuote(block: Quote | PullQuote): ElementNode[] {
   return block.attribution ? [words, $filled($createAttributionNode(), block.attribution)] : [words];
 }
 
+function $createCell(cell: Cell): TableCellNode {
+  const node = $createTableCellNode(TableCellHeaderStates.NO_STATUS, cell.colspan ?? 1).setRowSpan(cell.rowspan ?? 1);
+  return node
+    .setDirection(cell.direction ?? null)
+    .append($createParagraphNode().append(...$createInline(cell.content)));
+}
+
+/** A table of an article as the node of the editor. */
+export function $createTable(table: Table): TableNode {
+  const rows = table.rows.map(({ cells }) => $createTableRowNode().append(...cells.map($createCell)));
+  const node = $createTableNode()
+    .setDirection(table.direction ?? null)
+    .append(...rows);
+  $setWidths(node, table.widths ?? null);
+  $setHeaders(node, { row: table.headerRow ?? false, column: table.headerColumn ?? false });
+  return node;
+}
+
 /** A block of an article as Lexical nodes: one, but for a quote with its attribution. */
 export function $createBlock(block: Block): LexicalNode[] {
   switch (block.type) {
@@ -92,6 +120,7 @@ export function $createBlock(block: Block): LexicalNode[] {
     case "divider":
       return [$createDividerNode()];
     case "table":
+      return [$createTable(block)];
     case "image":
     case "unknown":
       return [$createKeptBlockNode(blockToData(block))];

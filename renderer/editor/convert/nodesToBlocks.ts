@@ -1,6 +1,7 @@
 import { $isLinkNode } from "@lexical/link";
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from "@lexical/list";
 import { $isHeadingNode } from "@lexical/rich-text";
+import { $isTableNode } from "@lexical/table";
 import {
   $getRoot,
   $isElementNode,
@@ -26,6 +27,7 @@ import { $isKeptBlockNode } from "../nodes/KeptBlockNode.ts";
 import { $isPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 import { $runTraits } from "../nodes/runState.ts";
 import { marksFromFormat } from "./marks.ts";
+import { $readTable } from "./readTable.ts";
 
 /** How much is read: the whole text, or what a selection covers of it. */
 export interface Extent {
@@ -138,6 +140,7 @@ export function $readBlock(node: LexicalNode, extent: Extent = whole): Block {
   if ($isDividerNode(node)) return { type: "divider" };
   if ($isKeptBlockNode(node)) return blockFromData(node.getData());
   if ($isListNode(node)) return $readList(node, extent);
+  if ($isTableNode(node)) return $readTable(node, extent.covers, (nodes) => $readInline(nodes, extent));
   if (!$isElementNode(node)) return { type: "paragraph", content: $readInline([node], extent) };
   const rest = $readLine(node, extent);
   if ($isHeadingNode(node)) return { type: "heading", level: levelOf(node.getTag()), ...rest };

@@ -1,4 +1,5 @@
 import { $isListItemNode, $isListNode } from "@lexical/list";
+import { $isTableCellNode, $isTableNode, $isTableSelection, type TableSelection } from "@lexical/table";
 import {
   $findMatchingParent,
   $getRoot,
@@ -61,7 +62,8 @@ function $readRange(selection: RangeSelection): Selected | null {
   const block = $blockAt(selection.anchor);
   if (block?.is($blockAt(selection.focus))) {
     const content = $readInline(block.getChildren(), extent);
-    const isPart = $isListItemNode(block) || selection.getTextContent() !== block.getTextContent();
+    const isInside = $isListItemNode(block) || $isTableCellNode(block.getParent());
+    const isPart = isInside || selection.getTextContent() !== block.getTextContent();
     if (isPart) return { blocks: [{ type: "paragraph", content }], inline: true };
   }
   const covered = $getRoot().getChildren().filter(extent.covers);
@@ -72,10 +74,19 @@ function $readRange(selection: RangeSelection): Selected | null {
   return { blocks: withoutTouched(blocks), inline: false };
 }
 
+/** Selected cells make a table. */
+function $readCells(selection: TableSelection): Selected {
+  const nodes = selection.getNodes();
+  const keys = new Set(nodes.map((node) => node.getKey()));
+  const extent: Extent = { covers: (node) => keys.has(node.getKey()), textOf: (node) => node.getTextContent() };
+  return { blocks: $readNodes(nodes.filter($isTableNode), extent), inline: false };
+}
+
 /** The selected part of the text as blocks of an article, or null where nothing is selected. */
 export function $readSelected(): Selected | null {
   const selection = $getSelection();
   if ($isRangeSelection(selection)) return $readRange(selection);
+  if ($isTableSelection(selection)) return $readCells(selection);
   if (!$isNodeSelection(selection)) return null;
   const blocks = $readNodes(selection.getNodes());
   return blocks.length === 0 ? null : { blocks, inline: false };

@@ -26,7 +26,9 @@ function $siblings(node: LexicalNode, next: (node: LexicalNode) => LexicalNode |
 function $near(): NodeKey[] {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || $getRoot().getChildrenSize() <= longText) return [];
-  const block = selection.focus.getNode().getTopLevelElement();
+  // The block under the root: to Lexical a line in a cell is at the top of its own.
+  const focus = selection.focus.getNode();
+  const block = [focus, ...focus.getParents()].at(-2);
   if (!block) return [];
   const before = $siblings(block, (node) => node.getPreviousSibling());
   return [...before, block.getKey(), ...$siblings(block, (node) => node.getNextSibling())];

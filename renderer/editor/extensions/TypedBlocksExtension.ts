@@ -5,6 +5,7 @@ import {
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $isRootNode,
   $isTextNode,
   COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
@@ -47,7 +48,9 @@ function $typedBefore(): Typed | null {
   const text = selection.anchor.getNode();
   const paragraph = text.getParent();
   if (!$isTextNode(text) || offset > longestShape || text.getPreviousSibling() !== null) return null;
-  return $isParagraphNode(paragraph) ? { paragraph, text, typed: text.getTextContent().slice(0, offset) } : null;
+  return $isParagraphNode(paragraph) && $isRootNode(paragraph.getParent())
+    ? { paragraph, text, typed: text.getTextContent().slice(0, offset) }
+    : null;
 }
 
 function $numberFrom(start: number): void {

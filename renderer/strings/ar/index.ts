@@ -10,6 +10,7 @@ import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
 import { status } from "./status.ts";
+import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
 import { versions } from "./versions.ts";
 
@@ -27,6 +28,7 @@ export const ar = {
   saving,
   settings,
   status,
+  tables,
   ui,
   versions,
 } as const;

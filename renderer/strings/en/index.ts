@@ -12,6 +12,7 @@ import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
 import { status } from "./status.ts";
+import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
 import { versions } from "./versions.ts";
 
@@ -29,6 +30,7 @@ export const en = {
   saving,
   settings,
   status,
+  tables,
   ui,
   versions,
 } as const satisfies Complete<typeof ar>;
