@@ -10,6 +10,8 @@ export interface FoldSwitches {
   alifMaqsura: boolean;
   /** Tashkeel and the small Quranic signs left out. */
   tashkeel: boolean;
+  /** Tatweel left out; where it is kept it is a letter of its own. */
+  tatweel: boolean;
   /** Arabic-Indic and Persian digits as 0-9. */
   digits: boolean;
   /** Letters with two cases in one. */
@@ -21,6 +23,7 @@ const everything: FoldSwitches = {
   taMarbuta: true,
   alifMaqsura: true,
   tashkeel: true,
+  tatweel: true,
   digits: true,
   case: true,
 };
@@ -35,8 +38,9 @@ type Emit = (folded: string, start: number, end: number) => void;
 
 const mark = /^\p{M}$/u;
 const tashkeel = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff]/g;
-/** Tatweel, joiners, bidi controls and their like: never a difference to a reader. */
-const ignorable = /[\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const tatweel = "\u0640";
+/** Joiners, bidi controls and their like: never a difference to a reader. */
+const ignorable = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** Persian and Urdu forms of the same letters. */
 const lookAlikes: Record<string, string> = {
@@ -82,7 +86,8 @@ function isAscii(cluster: string): boolean {
 
 /** One letter with the marks that stand on it, normalised and folded; what stood before decides about ئ alone. */
 function foldCluster(cluster: string, before: string, on: FoldSwitches): string {
-  const whole = (isAscii(cluster) ? cluster : cluster.normalize("NFKC")).replace(ignorable, "");
+  const seen = (isAscii(cluster) ? cluster : cluster.normalize("NFKC")).replace(ignorable, "");
+  const whole = on.tatweel ? seen.replaceAll(tatweel, "") : seen;
   let folded = "";
   for (const letter of on.tashkeel ? whole.replace(tashkeel, "") : whole) {
     folded += foldLetter(letter, folded.at(-1) ?? before, on);
@@ -90,20 +95,21 @@ function foldCluster(cluster: string, before: string, on: FoldSwitches): string 
   return folded;
 }
 
-/** Whether a UTF-16 unit stands on the letter before it: 1 yes, 2 no, 0 not asked yet. */
-const attached = new Uint8Array(0x10000);
+/** Whether a UTF-16 unit is a mark on the letter before it: 1 yes, 2 no, 0 not asked yet. */
+const marks = new Uint8Array(0x10000);
 
-function isAttached(unit: number): boolean {
-  if (attached[unit] === 0) attached[unit] = unit === 0x640 || mark.test(String.fromCharCode(unit)) ? 1 : 2;
-  return attached[unit] === 1;
+function isAttached(unit: number, on: FoldSwitches): boolean {
+  if (unit === 0x640) return on.tatweel;
+  if (marks[unit] === 0) marks[unit] = mark.test(String.fromCharCode(unit)) ? 1 : 2;
+  return marks[unit] === 1;
 }
 
-/** Where the cluster that begins at `start` ends: a code point, and the marks and tatweels on it. */
-function clusterEnd(text: string, start: number): number {
+/** Where the cluster that begins at `start` ends: a code point, and the marks and overlooked tatweels on it. */
+function clusterEnd(text: string, start: number, on: FoldSwitches): number {
   const first = text.charCodeAt(start);
   let end = start + 1;
   if (first >= 0xd800 && first < 0xdc00 && (text.codePointAt(start) ?? 0) > 0xffff) end++;
-  while (end < text.length && isAttached(text.charCodeAt(end))) end++;
+  while (end < text.length && isAttached(text.charCodeAt(end), on)) end++;
   return end;
 }
 
@@ -117,7 +123,7 @@ const known = new Map<number, Known>();
 const clusterLimit = 20_000;
 
 function knownFor(on: FoldSwitches, before: string): Known {
-  const flags = [on.hamza, on.taMarbuta, on.alifMaqsura, on.tashkeel, on.digits, on.case, before !== ""];
+  const flags = [on.hamza, on.taMarbuta, on.alifMaqsura, on.tashkeel, on.tatweel, on.digits, on.case, before !== ""];
   const key = flags.reduce((bits, flag) => bits * 2 + Number(flag), 0);
   let found = known.get(key);
   if (!found || found.clusters.size > clusterLimit) {
@@ -147,7 +153,7 @@ function run(text: string, switches: Partial<FoldSwitches>, emit: Emit): void {
   const afterYa = folderFor(on, "ي");
   let fold = usual;
   for (let start = 0; start < text.length; ) {
-    const end = clusterEnd(text, start);
+    const end = clusterEnd(text, start, on);
     const folded = fold(text, start, end);
     if (folded !== "") {
       emit(folded, start, end);

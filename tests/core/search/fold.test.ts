@@ -69,6 +69,7 @@ describe("each switch by itself", () => {
     ["taMarbuta", "ة", "ة", "ه"],
     ["alifMaqsura", "ى", "ى", "ي"],
     ["tashkeel", "بَ", "بَ", "ب"],
+    ["tatweel", "كـت", "كـت", "كت"],
     ["digits", "٣", "٣", "3"],
     ["case", "Ab", "Ab", "ab"],
   ])("%s", (name, text, off, on) => {
