@@ -7,6 +7,7 @@ import type { Transport } from "../core/contract/transport.ts";
 import { App } from "./app/App.tsx";
 import { CrashGuard } from "./app/CrashGuard.tsx";
 import { createArticleEditor } from "./editor/createArticleEditor.ts";
+import { createFinding } from "./features/finding/finding.ts";
 import { createBinQuestions } from "./features/library/binQuestion.ts";
 import { createDraftsStore } from "./features/library/draftsStore.ts";
 import { createLibraryStore } from "./features/library/libraryStore.ts";
@@ -81,6 +82,7 @@ async function start(from: Client, place: Root): Promise<void> {
   const drafts = createDraftsStore(from, (id) => session.articleOf(id) !== null);
   const bin = createBinQuestions(from, () => strings.t("article.untitled"));
   const versions = createVersionsStore(from, session, windowClock);
+  const finding = createFinding(editor, session);
   if (opened !== null) session.begin(opened);
 
   const onCrash = (message: string) => {
@@ -91,7 +93,7 @@ async function start(from: Client, place: Root): Promise<void> {
     <StrictMode>
       <CrashGuard onCrash={onCrash}>
         <DeskContext value={desk}>
-          <App editor={editor} library={library} drafts={drafts} bin={bin} versions={versions} />
+          <App editor={editor} library={library} drafts={drafts} bin={bin} versions={versions} finding={finding} />
         </DeskContext>
       </CrashGuard>
     </StrictMode>,

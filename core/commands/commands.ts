@@ -10,6 +10,8 @@ export interface Command {
   keys?: string;
   /** Handled by the editor itself while it has the focus; the menu then only shows the keys. */
   inEditor?: true;
+  /** Heard by the window, wherever the focus is, and by the place of its key: a menu hears no «ب» as F. */
+  inWindow?: true;
 }
 
 export const menus = {
@@ -47,6 +49,22 @@ export const commands = [
   { id: "library.choose", menu: "file", label: { ar: "تغيير مجلد المواد…", en: "Change library folder…" } },
   { id: "edit.undo", menu: "edit", label: { ar: "تراجع", en: "Undo" }, keys: "CmdOrCtrl+Z", inEditor: true },
   { id: "edit.redo", menu: "edit", label: { ar: "إعادة", en: "Redo" }, keys: "CmdOrCtrl+Shift+Z", inEditor: true },
+  { id: "find.open", menu: "edit", label: { ar: "بحث في المادة…", en: "Find…" }, keys: "CmdOrCtrl+F", inWindow: true },
+  {
+    id: "find.replace",
+    menu: "edit",
+    label: { ar: "بحث واستبدال…", en: "Find and replace…" },
+    keys: "CmdOrCtrl+H",
+    inWindow: true,
+  },
+  { id: "find.next", menu: "edit", label: { ar: "النتيجة التالية", en: "Find next" }, keys: "F3", inWindow: true },
+  {
+    id: "find.previous",
+    menu: "edit",
+    label: { ar: "النتيجة السابقة", en: "Find previous" },
+    keys: "Shift+F3",
+    inWindow: true,
+  },
   { id: "library.find", menu: "edit", label: { ar: "بحث في المواد", en: "Search articles" }, keys: "CmdOrCtrl+K" },
   { id: "format.bold", menu: "format", label: { ar: "عريض", en: "Bold" }, keys: "CmdOrCtrl+B", inEditor: true },
   { id: "format.italic", menu: "format", label: { ar: "مائل", en: "Italic" }, keys: "CmdOrCtrl+I", inEditor: true },

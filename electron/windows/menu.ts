@@ -9,8 +9,8 @@ function commandItem(command: Command, language: Language, give: (id: CommandId)
   return {
     label: command.label[language],
     ...(command.keys ? { accelerator: command.keys } : {}),
-    // The editor hears its own keys while it has the focus; registering them here too would give them twice.
-    registerAccelerator: command.inEditor !== true,
+    // The editor and the window hear their own keys; registering them here too would give them twice.
+    registerAccelerator: !command.inEditor && !command.inWindow,
     click: () => give(command.id as CommandId),
   };
 }

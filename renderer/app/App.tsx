@@ -10,6 +10,9 @@ import { useWatched } from "../editor/useWatched.ts";
 import { ComparisonView } from "../features/comparing/ComparisonView.tsx";
 import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
+import { FindBar } from "../features/finding/FindBar.tsx";
+import type { Finding } from "../features/finding/finding.ts";
+import { useFieldMarks } from "../features/finding/useFieldMarks.ts";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
 import { usePastedStory } from "../features/importing/usePastedStory.ts";
 import { BinDialog } from "../features/library/BinDialog.tsx";
@@ -40,6 +43,7 @@ import { useCommandTable } from "./useCommandTable.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { useOpenLinks } from "./useOpenLinks.ts";
 import { useWindowEvents } from "./useWindowEvents.ts";
+import { useWindowKeys } from "./useWindowKeys.ts";
 import { Workspace } from "./Workspace.tsx";
 
 // Opened rarely: not part of what the first paint waits for.
@@ -54,6 +58,7 @@ export interface AppProps {
   drafts: DraftsStore;
   bin: BinQuestions;
   versions: VersionsStore;
+  finding: Finding;
 }
 
 function LeaveFocus({ layout }: { layout: Layout }) {
@@ -68,7 +73,7 @@ function LeaveFocus({ layout }: { layout: Layout }) {
   );
 }
 
-function Window({ editor, library, drafts, bin, versions }: AppProps) {
+function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   const { t } = useStrings();
   const layout = useLayout();
   const searchRef = useRef<HTMLInputElement>(null);
@@ -83,10 +88,12 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
     searchRef.current?.select();
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
-  const table = useCommandTable({ library, bin, versions, layout, runInEditor, focusSearch, openSettings });
+  const table = useCommandTable({ library, bin, versions, finding, layout, runInEditor, focusSearch, openSettings });
   useWindowEvents({ library, drafts, table });
+  useWindowKeys(table);
   usePastedStory(editor);
   useOpenLinks(editor);
+  const marks = useFieldMarks(finding);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
 
   return (
@@ -103,8 +110,9 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
             onImport={table["import.files"]}
             cover={compared && <ComparisonView compared={compared} />}
             toolbar={layout.isFocus ? null : <EditorToolbar editor={editor} />}
+            finder={<FindBar finding={finding} />}
             paper={
-              <Paper onLeave={() => editor.focus()} onEditList={setSettingsPlace}>
+              <Paper lines={finding.lines} marks={marks} onLeave={() => editor.focus()} onEditList={setSettingsPlace}>
                 <DatelineLine isEmpty={isEmpty}>
                   <ArticleBody editor={editor} />
                 </DatelineLine>

@@ -9,6 +9,8 @@ import styles from "./Page.module.css";
 export interface PageProps {
   /** Left out when only the paper is wanted. */
   toolbar: ReactNode | null;
+  /** Stands over the paper and covers none of it; null while nothing is looked for. */
+  finder: ReactNode | null;
   paper: ReactNode;
   /** Stands over the page, which waits behind it as it is; null leaves the page in sight. */
   cover: ReactNode | null;
@@ -17,7 +19,7 @@ export interface PageProps {
 }
 
 /** The middle of the window: the sheet on the desk, or what to do while there is none. */
-export function Page({ toolbar, paper, cover, onNew, onImport }: PageProps) {
+export function Page({ toolbar, finder, paper, cover, onNew, onImport }: PageProps) {
   const { t } = useStrings();
   const desk = useRef<HTMLDivElement>(null);
   const id = useSession((state) => state.head?.id);
@@ -47,6 +49,7 @@ export function Page({ toolbar, paper, cover, onNew, onImport }: PageProps) {
           {toolbar}
         </div>
       )}
+      {cover === null && finder}
       <div ref={desk} className={styles.desk} inert={cover !== null}>
         {paper}
       </div>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { type CommandId, commandIds } from "../../core/commands/commands.ts";
 import { type EditorCommandId, isEditorCommand } from "../editor/commands.ts";
 import { useExport } from "../features/exporting/useExport.ts";
+import type { Finding } from "../features/finding/finding.ts";
 import { useImport } from "../features/importing/useImport.ts";
 import type { BinQuestions } from "../features/library/binQuestion.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
@@ -17,6 +18,7 @@ export interface CommandDoers {
   library: LibraryStore;
   bin: BinQuestions;
   versions: VersionsStore;
+  finding: Finding;
   layout: Layout;
   /** Commands that change the text. */
   runInEditor(id: CommandId): void;
@@ -29,6 +31,7 @@ export function useCommandTable({
   library,
   bin,
   versions,
+  finding,
   layout,
   runInEditor,
   focusSearch,
@@ -65,6 +68,10 @@ export function useCommandTable({
       "export.copyFragment": () => void exports.copy(),
       "bin.empty": () => void bin.askAll(),
       "library.choose": () => void chooseFolder(),
+      "find.open": () => finding.open("find"),
+      "find.replace": () => finding.open("replace"),
+      "find.next": () => void finding.step(1),
+      "find.previous": () => void finding.step(-1),
       "library.find": focusSearch,
       "view.library": layout.toggleLibrary,
       "view.inspector": layout.toggleInspector,
@@ -72,5 +79,18 @@ export function useCommandTable({
       "view.focus": layout.toggleFocus,
       "settings.open": openSettings,
     };
-  }, [session, bin, pieces, imports, exports, history, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
+  }, [
+    session,
+    bin,
+    pieces,
+    imports,
+    exports,
+    history,
+    finding,
+    chooseFolder,
+    layout,
+    runInEditor,
+    focusSearch,
+    openSettings,
+  ]);
 }

@@ -8,6 +8,7 @@ import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { EditsExtension } from "./extensions/EditsExtension.ts";
+import { FindExtension } from "./extensions/FindExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
@@ -19,13 +20,16 @@ import { TypedBlocksExtension } from "./extensions/TypedBlocksExtension.ts";
 import { UndoExtension } from "./extensions/UndoExtension.ts";
 import { ViewExtension } from "./extensions/ViewExtension.ts";
 import { WholeBlocksExtension } from "./extensions/WholeBlocksExtension.ts";
+import type { RunPattern } from "./finding/runPattern.ts";
 import { createCopyExtension } from "./paste/CopyExtension.ts";
 import { createPasteExtension } from "./paste/PasteExtension.ts";
 import { theme } from "./theme.ts";
 
 export interface ArticleEditorOptions {
-  /** When counting may take place; by default when the window is idle. */
+  /** When counting and finding may take place; by default when the window is idle. */
   idle?: Idle;
+  /** Where patterns run; by default in a thread of their own. */
+  runPattern?: RunPattern;
 }
 
 /** Lexical with every behaviour of the text, and the one of pasting, which belongs to this editor alone. */
@@ -62,6 +66,10 @@ export function buildEditor(options: ArticleEditorOptions) {
         configExtension(CountsExtension, options.idle ? { idle: options.idle } : {}),
         LongTextExtension,
         CaretExtension,
+        configExtension(FindExtension, {
+          ...(options.idle && { idle: options.idle }),
+          ...(options.runPattern && { runPattern: options.runPattern }),
+        }),
       ],
     }),
   );

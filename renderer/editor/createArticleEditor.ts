@@ -21,10 +21,12 @@ import { CaretExtension } from "./extensions/CaretExtension.ts";
 import { CountsExtension } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { commandTag, type EditListener, EditsExtension, loadTag } from "./extensions/EditsExtension.ts";
+import { FindExtension } from "./extensions/FindExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
 import { TablesExtension, type TableView } from "./extensions/TablesExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
+import type { BodySearch, Found } from "./finding/bodySearch.ts";
 import type { PasteHandler } from "./paste/PasteExtension.ts";
 import { $insertTable, type TableSize } from "./tables/tableCommands.ts";
 import { type Watched, watched } from "./watched.ts";
@@ -77,6 +79,7 @@ export interface ArticleEditor {
     answer(href?: string | null): void;
     open(href: string): void;
   };
+  readonly find: Omit<BodySearch, "found"> & { readonly found: Watched<Found> };
   /** Gives the editor its element, or takes it away. */
   mount(element: HTMLElement | null): void;
   dispose(): void;
@@ -92,6 +95,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const keptTexts = getExtensionDependencyFromEditor(editor, KeptTextsExtension).output;
   const tables = getExtensionDependencyFromEditor(editor, TablesExtension).output;
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
+  const { search } = getExtensionDependencyFromEditor(editor, FindExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
 
   const step: EditorUpdateOptions = { discrete: true, tag: [commandTag, HISTORY_PUSH_TAG] };
@@ -155,6 +159,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
         for (const listener of links.open) listener(href);
       },
     },
+    find: { ...search, found: watched(search.found) },
     mount: (element) => editor.setRootElement(element),
     dispose: () => editor.dispose(),
   };

@@ -60,6 +60,11 @@ export interface Session {
    * the fields back as well. Returns the way to take it back.
    */
   rewrite(change: (article: Article) => Article): () => void;
+  /**
+   * Changes fields of the open article together with its text, which `changeText` does in one step;
+   * undoing that step in the text brings the fields back as well.
+   */
+  changeWith(fields: Partial<ArticleFields>, changeText: () => void): void;
   /** The open article as it is on screen now. */
   article(): Article | null;
   /** The same under the sequence number of this state, for keeping it elsewhere than in its file. */
@@ -294,6 +299,17 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     };
   }
 
+  function changeWith(fields: Partial<ArticleFields>, changeText: () => void): void {
+    const id = openId();
+    if (id === null) return;
+    const before = readScreen(id);
+    changeText();
+    const after: Article = { ...before, ...fields, body: editor.read() };
+    rewriting.remember(before, after);
+    const { head } = store.getState();
+    if (head) setHead(takeBack(head, before, after));
+  }
+
   /** The text knows nothing of fields: when an undo or redo brings one side of the rewrite back, they follow. */
   function followUndo(): void {
     const { head } = store.getState();
@@ -332,6 +348,7 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
       setHead({ ...head, ...fields });
     },
     rewrite,
+    changeWith,
     article() {
       const id = openId();
       return id === null ? null : readScreen(id);

@@ -7,23 +7,24 @@ export interface ManualIdle {
   isWaiting(): boolean;
 }
 
-/** Idle time that comes when a test says so. */
+/** Idle time that comes when a test says so, for all who wait for it in their order. */
 export function manualIdle(): ManualIdle {
-  let waiting: Parameters<Idle>[0] | null = null;
+  const waiting = new Set<Parameters<Idle>[0]>();
   return {
     idle(work) {
-      waiting = work;
+      waiting.add(work);
       return () => {
-        waiting = null;
+        waiting.delete(work);
       };
     },
     run(turns = 1000, timeLeft = () => Number.POSITIVE_INFINITY) {
-      for (let turn = 0; waiting && turn < turns; turn++) {
-        const work = waiting;
-        waiting = null;
+      for (let turn = 0; turn < turns; turn++) {
+        const [work] = waiting;
+        if (!work) return;
+        waiting.delete(work);
         work(timeLeft);
       }
     },
-    isWaiting: () => waiting !== null,
+    isWaiting: () => waiting.size > 0,
   };
 }

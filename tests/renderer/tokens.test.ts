@@ -25,13 +25,14 @@ function contrast(a: string, b: string): number {
 
 const grounds = ["desk", "panel", "paper", "raised", "hover"];
 const texts: Record<string, string[]> = {
-  ink: [...grounds, "accent-soft", "urgent-soft", "warning-soft"],
+  ink: [...grounds, "accent-soft", "urgent-soft", "warning-soft", "found"],
   "ink-2": [...grounds, "accent-soft", "urgent-soft", "warning-soft"],
   "ink-3": ["desk", "panel", "paper", "raised"],
   accent: [...grounds, "accent-soft"],
   urgent: [...grounds, "urgent-soft"],
   warning: [...grounds, "warning-soft"],
   done: grounds,
+  "found-ink": ["found-current"],
   "accent-ink": ["accent", "accent-strong"],
 };
 

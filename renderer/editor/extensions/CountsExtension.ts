@@ -7,7 +7,7 @@ import { loadTag } from "./EditsExtension.ts";
 /** Runs work when nothing else is to be done; `timeLeft` in ms. Returns the way to cancel. */
 export type Idle = (work: (timeLeft: () => number) => void) => () => void;
 
-const windowIdle: Idle = (work) => {
+export const windowIdle: Idle = (work) => {
   const handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 1000 });
   return () => cancelIdleCallback(handle);
 };

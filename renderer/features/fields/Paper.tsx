@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { isPristine } from "../../../core/article/article.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
-import { TextLine } from "../../ui/TextLine.tsx";
+import { type LineMark, TextLine } from "../../ui/TextLine.tsx";
 import { FieldStrip } from "./FieldStrip.tsx";
 import styles from "./Paper.module.css";
 import { SetAsideNotice } from "./SetAsideNotice.tsx";
 
+type LineName = "kicker" | "headline" | "deck";
+
 export interface PaperProps {
+  /** Gets the elements of the lines above the text, for those who look for words in them. */
+  lines: Partial<Record<LineName, HTMLTextAreaElement | null>>;
+  /** What to mark in those lines. */
+  marks: Readonly<Record<LineName, readonly LineMark[]>>;
   /** The text itself, which the editor draws. */
   children: ReactNode;
   /** Moves the caret into the text. */
@@ -17,42 +23,50 @@ export interface PaperProps {
 }
 
 /** The sheet: kicker, headline and deck as they will read, a quiet strip of facts, then the text. */
-export function Paper({ children, onLeave, onEditList }: PaperProps) {
+export function Paper({ lines, marks, children, onLeave, onEditList }: PaperProps) {
   const { session } = useDesk();
   const { t } = useStrings();
-  const headline = useRef<HTMLTextAreaElement>(null);
-  const deck = useRef<HTMLTextAreaElement>(null);
   const fields = useSession((state) => state.head);
   const id = fields?.id;
   useEffect(() => {
     const article = session.article();
     // A new piece begins with its headline; one that is read keeps the focus in the list.
-    if (article?.id === id && article && isPristine(article)) headline.current?.focus();
-  }, [session, id]);
+    if (article?.id === id && article && isPristine(article)) lines.headline?.focus();
+  }, [session, id, lines]);
   if (!fields) return null;
 
   return (
     <article className={styles.paper} dir={fields.direction} lang={fields.language} aria-label={t("app.page")}>
       <TextLine
+        ref={(element) => {
+          lines.kicker = element;
+        }}
         look="kicker"
+        marks={marks.kicker}
         label={t("article.field.kicker")}
         placeholder={t("fields.kickerPlaceholder")}
         value={fields.kicker}
         onChange={(kicker) => session.change({ kicker })}
-        onLeave={() => headline.current?.focus()}
+        onLeave={() => lines.headline?.focus()}
       />
       <TextLine
-        ref={headline}
+        ref={(element) => {
+          lines.headline = element;
+        }}
         look="headline"
+        marks={marks.headline}
         label={t("article.field.headline")}
         placeholder={t("fields.headlinePlaceholder")}
         value={fields.headline}
         onChange={(next) => session.change({ headline: next })}
-        onLeave={() => deck.current?.focus()}
+        onLeave={() => lines.deck?.focus()}
       />
       <TextLine
-        ref={deck}
+        ref={(element) => {
+          lines.deck = element;
+        }}
         look="deck"
+        marks={marks.deck}
         label={t("article.field.deck")}
         placeholder={t("fields.deckPlaceholder")}
         value={fields.deck}

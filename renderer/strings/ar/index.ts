@@ -4,6 +4,7 @@ import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
 import { fields } from "./fields.ts";
+import { finding } from "./finding.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
 import { preview } from "./preview.ts";
@@ -22,6 +23,7 @@ export const ar = {
   errors,
   exporting,
   fields,
+  finding,
   importing,
   library,
   preview,

@@ -6,6 +6,7 @@ import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
 import { fields } from "./fields.ts";
+import { finding } from "./finding.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
 import { preview } from "./preview.ts";
@@ -24,6 +25,7 @@ export const en = {
   errors,
   exporting,
   fields,
+  finding,
   importing,
   library,
   preview,
