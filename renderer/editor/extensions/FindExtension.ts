@@ -1,5 +1,5 @@
 import { defineExtension, safeCast } from "@lexical/extension";
-import { mergeRegister } from "lexical";
+import { COMMAND_PRIORITY_LOW, KEY_ESCAPE_COMMAND, mergeRegister } from "lexical";
 import { createBodySearch } from "../finding/bodySearch.ts";
 import { createHitIndex, type HitIndex } from "../finding/hitIndex.ts";
 import { type RunPattern, runPattern } from "../finding/runPattern.ts";
@@ -22,6 +22,8 @@ export const FindExtension = defineExtension({
         search.follow(update);
       }),
       editor.registerRootListener((root) => (root ? search.followSight() : undefined)),
+      // What ends the search must not take the caret out of the text as well.
+      editor.registerCommand(KEY_ESCAPE_COMMAND, index.isSeeking, COMMAND_PRIORITY_LOW),
       index.stop,
     );
   },

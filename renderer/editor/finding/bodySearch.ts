@@ -64,7 +64,8 @@ export interface BodySearchParts extends BodySearch {
   followSight(): () => void;
 }
 
-const step: EditorUpdateOptions = { discrete: true, tag: [commandTag, HISTORY_PUSH_TAG] };
+// The focus is in the bar: a selection set on the screen would take it, and the next key with it.
+const step: EditorUpdateOptions = { discrete: true, tag: [commandTag, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] };
 
 function isSamePlace(one: Place, other: Place | null): boolean {
   return one.block === other?.block && one.lineAt === other.lineAt && one.hit.start === other.hit.start;
@@ -131,7 +132,6 @@ export function createBodySearch(editor: LexicalEditor, index: HitIndex): BodySe
         selection.anchor.set(key, offset, type);
         selection.focus.set(key, offset, type);
       };
-      // Setting it on the screen as well would take the focus back.
       editor.update(toStart, { discrete: true, tag: SKIP_DOM_SELECTION_TAG });
       return words;
     },

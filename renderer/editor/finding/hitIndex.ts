@@ -20,7 +20,10 @@ export type PatternProblem = "pattern" | "slow";
 /** Blocks handed to the pattern's thread at once. */
 const patternBatch = 200;
 
-const finderOf = (query: FindQuery) => (query.switches.pattern ? finderByPattern(query) : finderOfWords(query));
+function finderOf(query: FindQuery): Finder | null {
+  if (query.text === "") return null;
+  return query.switches.pattern ? finderByPattern(query) : finderOfWords(query);
+}
 
 /** The hits of a query in the text, kept right while the text changes. */
 export interface HitIndex {
@@ -86,9 +89,9 @@ export function createHitIndex(
     onChange();
   }
 
-  function clear(why: PatternProblem | null): void {
+  function giveUp(): void {
     find = null;
-    problem = why;
+    problem = "slow";
     dirty.clear();
     byBlock.clear();
     publish();
@@ -106,7 +109,7 @@ export function createHitIndex(
     asking = runPattern(asked, texts).then((answer) => {
       asking = null;
       if (query !== asked) return find ? goOn() : undefined;
-      if (answer === "slow") return clear("slow");
+      if (answer === "slow") return giveUp();
       let at = 0;
       for (const { block, lines } of taken) {
         keep(block, lines, answer.slice(at, at + lines.length));
@@ -144,13 +147,13 @@ export function createHitIndex(
       query = next;
       cancel?.();
       cancel = null;
-      clear(null);
-      if (!next || next.text === "") return;
-      find = finderOf(next);
-      if (!find) return next.switches.pattern ? clear("pattern") : undefined;
-      for (const key of order.keys()) dirty.add(key);
-      onChange();
-      waitForIdle();
+      find = next && finderOf(next);
+      problem = next?.switches.pattern && next.text !== "" && !find ? "pattern" : null;
+      byBlock.clear();
+      dirty.clear();
+      if (find) for (const key of read(() => $getRoot().getChildrenKeys())) dirty.add(key);
+      publish();
+      if (find) waitForIdle();
     },
     isSeeking: () => query !== null,
     places: () => places,

@@ -19,21 +19,26 @@ interface PartProps {
   finding: Finding;
 }
 
-/** Enter belongs to the input method while it composes. */
-const isEnter = (event: KeyboardEvent) => event.key === "Enter" && !event.nativeEvent.isComposing;
+/** Does something on Enter, which belongs to the input method while it composes. */
+const onEnter = (act: (event: KeyboardEvent) => Promise<void>) => (event: KeyboardEvent) => {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  void act(event);
+};
 
 function QueryRow({ finding }: PartProps) {
   const { platform } = useDesk();
   const { t, language } = useStrings();
   const input = useRef<HTMLInputElement>(null);
-  const calls = useStore(finding.store, (view) => view.calls);
+  const isCalled = useStore(finding.store, (view) => view.isCalled);
   const text = useStore(finding.store, (view) => view.text);
   const mode = useStore(finding.store, (view) => view.mode);
   useEffect(() => {
-    if (calls === 0) return;
+    if (!isCalled) return;
     input.current?.focus();
     input.current?.select();
-  }, [calls]);
+    finding.answered();
+  }, [finding, isCalled]);
 
   return (
     <div className={styles.row}>
@@ -48,9 +53,7 @@ function QueryRow({ finding }: PartProps) {
           spellCheck={false}
           value={text}
           onChange={(event) => finding.setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (isEnter(event)) void finding.step(event.shiftKey ? -1 : 1);
-          }}
+          onKeyDown={onEnter(({ shiftKey }) => finding.step(shiftKey ? -1 : 1))}
         />
         <FindStatus finding={finding} />
       </div>
@@ -111,9 +114,7 @@ function ReplaceRow({ finding }: PartProps) {
           spellCheck={false}
           value={replacement}
           onChange={(event) => finding.setReplacement(event.target.value)}
-          onKeyDown={(event) => {
-            if (isEnter(event)) void finding.replace();
-          }}
+          onKeyDown={onEnter(finding.replace)}
         />
       </div>
       <Button onPress={() => void finding.replace()}>{t("finding.replace")}</Button>

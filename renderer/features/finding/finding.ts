@@ -3,7 +3,7 @@ import { fillReplacement } from "../../../core/search/fillReplacement.ts";
 import { type FindQuery, type FindSwitches, type Hit, usualSwitches } from "../../../core/search/findQuery.ts";
 import type { ArticleEditor } from "../../editor/createArticleEditor.ts";
 import type { Session } from "../../session/session.ts";
-import { createLineCarets, type LineName, lineNames, type PaperLines, putIn } from "./paperLines.ts";
+import { createLineCarets, isInText, type LineName, lineNames, type PaperLines, putIn } from "./paperLines.ts";
 
 /** A hit in one of the lines above the text. */
 export interface LineHit {
@@ -13,8 +13,8 @@ export interface LineHit {
 
 export interface FindingView {
   mode: "closed" | "find" | "replace";
-  /** Grows each time the bar is called for, open or not. */
-  calls: number;
+  /** True until the bar that was called for has taken the focus. */
+  isCalled: boolean;
   text: string;
   replacement: string;
   switches: FindSwitches;
@@ -47,6 +47,8 @@ export interface Finding {
   close(): void;
   /** To be told of where the focus comes from when the bar gets it. */
   enterFrom(element: Element | null): void;
+  /** To be told that the bar which was called for has the focus. */
+  answered(): void;
   setText(text: string): void;
   setReplacement(text: string): void;
   setSwitch(name: keyof FindSwitches, isOn: boolean): void;
@@ -62,7 +64,7 @@ const longestQuery = 200;
 
 const closed: FindingView = {
   mode: "closed",
-  calls: 0,
+  isCalled: false,
   text: "",
   replacement: "",
   switches: usualSwitches,
@@ -92,7 +94,7 @@ export function createFinding({ find, focus }: Pick<ArticleEditor, "find" | "foc
 
   function query(): FindQuery | null {
     const { mode, text, switches } = view();
-    return mode === "closed" || text === "" ? null : { text, switches };
+    return mode === "closed" ? null : { text, switches };
   }
 
   async function readLines(): Promise<void> {
@@ -129,19 +131,18 @@ export function createFinding({ find, focus }: Pick<ArticleEditor, "find" | "foc
     else find.select();
   }
 
-  function goTo(number: number): void {
+  function lookAt(number: number): void {
     const { lineHits } = view();
     const inLine = lineHits[number];
     store.setState({ lineAt: inLine ? number : -1 });
     find.show(inLine ? -1 : number - lineHits.length);
     if (inLine) lines[inLine.line]?.scrollIntoView({ block: "nearest" });
-    if (!isInBar()) selectHit();
   }
 
   /** The next hit from the caret on, or the last before it, as if the ends of the paper went on. */
   function fromCaret(by: 1 | -1): number {
     const { lineHits } = view();
-    const caret = carets.now(isInBar());
+    const caret = carets.now();
     if (!caret) {
       const inText = find.fromCaret(by);
       if (inText !== -1) return lineHits.length + inText;
@@ -160,20 +161,20 @@ export function createFinding({ find, focus }: Pick<ArticleEditor, "find" | "foc
     const all = total();
     if (all === 0) return;
     store.setState({ turned: number >= all ? "start" : number < 0 ? "end" : null });
-    goTo((number + all) % all);
+    lookAt((number + all) % all);
   }
 
   function showFirst(): void {
     if (!isFresh || looking !== null || !find.found.getSnapshot().isSettled) return;
     isFresh = false;
-    if (isInBar()) turnTo(fromCaret(1));
+    turnTo(fromCaret(1));
     store.setState({ turned: null });
   }
 
   function begin(change: Partial<FindingView>): void {
     store.setState({ ...change, turned: null, lineAt: -1 });
-    isFresh = true;
     find.seek(query());
+    isFresh = true;
     lookInLines();
   }
 
@@ -183,19 +184,20 @@ export function createFinding({ find, focus }: Pick<ArticleEditor, "find" | "foc
     isFresh = false;
     await ready();
     turnTo(isInBar() && at() !== -1 ? at() + by : fromCaret(by));
+    if (!isInBar()) selectHit();
   }
 
   function open(mode: "find" | "replace"): void {
     if (!session.store.getState().head) return;
-    const { calls, switches } = view();
-    const isOpen = view().mode !== "closed";
+    const { mode: was, switches } = view();
+    const isOpen = was !== "closed";
     let words: string | null = null;
     if (!isInBar()) {
       carets.remember(document.activeElement);
-      const selected = carets.selected() ?? find.takeSelection();
+      const selected = isInText() ? find.takeSelection() : carets.selected();
       if (selected && selected.length <= longestQuery && !switches.pattern) words = selected;
     }
-    const change = { mode: isOpen && mode === "find" ? view().mode : mode, calls: calls + 1 };
+    const change = { mode: isOpen && mode === "find" ? was : mode, isCalled: true };
     if (!isOpen || words !== null) begin({ ...change, ...(words !== null && { text: words }) });
     else store.setState(change);
   }
@@ -244,6 +246,7 @@ export function createFinding({ find, focus }: Pick<ArticleEditor, "find" | "foc
       isFresh = false;
     },
     enterFrom: carets.remember,
+    answered: () => store.setState({ isCalled: false }),
     setText: (text) => begin({ text }),
     setReplacement: (replacement) => store.setState({ replacement }),
     setSwitch: (name, isOn) => begin({ switches: { ...view().switches, [name]: isOn } }),
@@ -256,7 +259,6 @@ export function createFinding({ find, focus }: Pick<ArticleEditor, "find" | "foc
       await find.replace(view().replacement);
       const { at: next } = find.found.getSnapshot();
       if (next === -1) turnTo(total());
-      else if (!isInBar()) selectHit();
     },
     async replaceAll() {
       await ready();

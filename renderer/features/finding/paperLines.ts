@@ -17,11 +17,18 @@ export interface LineCarets {
   /** To be told of what had the focus before the bar. */
   remember(element: Element | null): void;
   /** Null where the caret is in the text. */
-  now(isInBar: boolean): LineCaret | null;
+  now(): LineCaret | null;
+  /** The words selected in the line that has the focus; null where none has it. */
   selected(): string | null;
   set(caret: LineCaret): void;
   /** Puts the caret back; false where it was not in a line. */
   restore(): boolean;
+}
+
+/** True while the text itself has the focus. */
+export function isInText(): boolean {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && focused.isContentEditable;
 }
 
 export function createLineCarets(lines: PaperLines): LineCarets {
@@ -44,7 +51,7 @@ export function createLineCarets(lines: PaperLines): LineCarets {
       // What is selected is looked for, and the search starts before it.
       if (last) last = { ...last, end: last.start };
     },
-    now: (isInBar) => (isInBar ? last : caretIn(document.activeElement)),
+    now: () => caretIn(document.activeElement) ?? (isInText() ? null : last),
     selected() {
       const caret = caretIn(document.activeElement);
       if (!caret) return null;
