@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { headlineOf } from "./app.ts";
 import { shapeOf } from "./bodyShape.ts";
 import { expect, test } from "./oneWindow.ts";
+import { seriousProblems } from "./seriousProblems.ts";
 
 const barOf = (window: Page) => window.getByRole("search", { name: "البحث في المادة" });
 const queryOf = (window: Page) => window.getByRole("textbox", { name: "ابحث في المادة" });
@@ -287,4 +288,41 @@ test("hits follow what is typed, the hit is brought in sight, and the bar covers
 test("Ctrl and the key of F open the bar on an Arabic keyboard as well", async ({ window, body }) => {
   await body.dispatchEvent("keydown", { key: "ب", code: "KeyF", ctrlKey: true, bubbles: true, cancelable: true });
   await expect(queryOf(window)).toBeFocused();
+});
+
+test("the bar and its options are named, reached by keys, and left by Escape one after the other", async ({
+  window,
+  body,
+}) => {
+  await writeLines(window, "علم أول");
+  await window.keyboard.press("Control+h");
+  await queryOf(window).fill("علم");
+  expect(await seriousProblems(window)).toEqual([]);
+  const stops: string[] = [];
+  for (let at = 0; at < 8; at++) {
+    const name = (element: Element) => element.getAttribute("aria-label") ?? element.textContent ?? "";
+    stops.push(await window.locator("search :focus").evaluate(name));
+    await window.keyboard.press("Tab");
+  }
+  expect(stops).toEqual([
+    "ابحث في المادة",
+    "النتيجة السابقة",
+    "النتيجة التالية",
+    "خيارات البحث",
+    "إغلاق البحث",
+    "النص البديل",
+    "استبدال",
+    "استبدال الكل",
+  ]);
+  await window.getByRole("button", { name: "خيارات البحث" }).click();
+  const options = window.getByRole("dialog", { name: "خيارات البحث" });
+  await expect(options.getByRole("switch")).toHaveCount(8);
+  expect(await seriousProblems(window)).toEqual([]);
+  await window.keyboard.press("Escape");
+  await expect(options).toHaveCount(0);
+  await expect(barOf(window)).toBeVisible();
+  await queryOf(window).focus();
+  await window.keyboard.press("Escape");
+  await expect(barOf(window)).toHaveCount(0);
+  await expect(body).toBeFocused();
 });

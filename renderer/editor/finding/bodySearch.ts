@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@lexical/extension";
 import {
   $createRangeSelection,
+  $createRangeSelectionFromDom,
   $getSelection,
   $isRangeSelection,
   $setSelection,
@@ -78,11 +79,29 @@ export function createBodySearch(editor: LexicalEditor, index: HitIndex): BodySe
   const read = <T>($work: () => T): T => editor.getEditorState().read($work, { editor });
   const painter = createPainter(editor, () => (index.isSeeking() ? { placesOf: index.placesOf, current } : null));
 
+  /** The engine tells of a moved caret only after the key that moved it, and the next key may be faster. */
+  function catchUp(): void {
+    const shown = window.getSelection();
+    if (!editor.getRootElement()?.contains(document.activeElement)) return;
+    const $take = () => {
+      const selection = $createRangeSelectionFromDom(shown, editor);
+      if (selection) $setSelection(selection);
+    };
+    editor.update($take, { discrete: true, tag: SKIP_DOM_SELECTION_TAG });
+  }
+
+  const isScoped = () => read(() => $scope(current) !== null);
+
   function tell(): void {
     const { places, isSettled, problem } = index;
     const at = current ? places().indexOf(current) : -1;
-    const isScoped = read(() => $scope(current) !== null);
-    found.value = { count: places().length, at, isSettled: isSettled(), problem: problem(), isScoped };
+    found.value = {
+      count: places().length,
+      at,
+      isSettled: isSettled(),
+      problem: problem(),
+      isScoped: isScoped(),
+    };
     painter.paint();
   }
 
@@ -108,6 +127,7 @@ export function createBodySearch(editor: LexicalEditor, index: HitIndex): BodySe
     inLines: index.inLines,
     settle: () => index.settle(),
     fromCaret(by) {
+      catchUp();
       const { places, firstFrom } = index;
       const spot = read(() => $spotOf(by === 1 ? "end" : "start"));
       if (!spot) return by === 1 ? Math.min(0, places().length - 1) : places().length - 1;
@@ -123,6 +143,7 @@ export function createBodySearch(editor: LexicalEditor, index: HitIndex): BodySe
       editor.focus();
     },
     takeSelection() {
+      catchUp();
       const words = read($selectedWords);
       if (words === null) return null;
       const toStart = () => {
@@ -158,7 +179,11 @@ export function createBodySearch(editor: LexicalEditor, index: HitIndex): BodySe
       return places.length;
     },
     follow({ editorState, prevEditorState }) {
-      if (index.isSeeking() && editorState._selection !== prevEditorState._selection) tell();
+      if (!index.isSeeking() || editorState._selection === prevEditorState._selection) return;
+      const was = found.peek().isScoped;
+      const now = isScoped();
+      if (was !== now) found.value = { ...found.peek(), isScoped: now };
+      if (was || now) painter.paint();
     },
     indexed() {
       const was = current;

@@ -16,6 +16,7 @@ export function FindStatus({ finding }: { finding: Finding }) {
     if (text === "") return "";
     if (problem) return t(problem === "slow" ? "finding.slowPattern" : "finding.badPattern");
     if (!isSettled && total === 0) return t("finding.searching");
+    if (total === 0) return t("finding.none");
     if (number === -1) return t("finding.hits", { count: total });
     return t("finding.place", { at: number + 1, total });
   }

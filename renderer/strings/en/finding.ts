@@ -13,6 +13,7 @@ export const finding = {
   place: "{{at, number}} of {{total, number}}",
   hits_one: "1 hit",
   hits_other: "{{count, number}} hits",
+  none: "No hits",
   searching: "Searching…",
   fromStart: "from the top",
   fromEnd: "from the end",
