@@ -253,6 +253,11 @@ test("a pattern is searched beside the window, put in by its groups, and stopped
   await expect(statusOf(window)).toHaveText("طال البحث بهذا التعبير فأُوقف. بسّطه.");
   await queryOf(window).fill("فاز");
   await expect(statusOf(window)).toHaveText("1 من 1");
+  await headlineOf(window).fill(`${"c".repeat(40)}!`);
+  await queryOf(window).fill("(c+)+d");
+  await expect(statusOf(window)).toHaveText("طال البحث بهذا التعبير فأُوقف. بسّطه.");
+  await queryOf(window).fill("فاز");
+  await expect(statusOf(window)).toHaveText("1 من 1");
   await window.getByRole("button", { name: "خيارات البحث (معدّلة)" }).click();
   await window.getByText("تعبير نمطي").click();
   await window.keyboard.press("Escape");

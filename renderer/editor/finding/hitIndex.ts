@@ -107,8 +107,8 @@ export function createHitIndex(
     takeDirty(timeLeft, (block, lines) => taken.push({ block, lines }) < patternBatch);
     const texts = taken.flatMap(({ lines }) => lines.map(({ text }) => text));
     asking = runPattern(asked, texts).then((answer) => {
+      if (query !== asked) return;
       asking = null;
-      if (query !== asked) return find ? goOn() : undefined;
       if (answer === "slow") return giveUp();
       let at = 0;
       for (const { block, lines } of taken) {
@@ -145,6 +145,8 @@ export function createHitIndex(
   return {
     seek(next) {
       query = next;
+      // What is still asked for another query is not waited for.
+      asking = null;
       cancel?.();
       cancel = null;
       find = next && finderOf(next);

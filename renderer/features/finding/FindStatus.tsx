@@ -7,8 +7,9 @@ import type { Finding } from "./finding.ts";
 /** Which hit of how many is looked at, or why there is none. */
 export function FindStatus({ finding }: { finding: Finding }) {
   const { t } = useStrings();
-  const { text, lineHits, lineAt, turned } = useStore(finding.store);
-  const { count, at, isSettled, problem } = useWatched(finding.found);
+  const { text, lineHits, lineAt, isSlow, turned } = useStore(finding.store);
+  const { count, at, isSettled, problem: inText } = useWatched(finding.found);
+  const problem = inText ?? (isSlow ? "slow" : null);
   const total = lineHits.length + count;
   const number = lineAt === -1 && at !== -1 ? lineHits.length + at : lineAt;
 

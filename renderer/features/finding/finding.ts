@@ -22,6 +22,8 @@ export interface FindingView {
   lineHits: readonly LineHit[];
   /** The number of the hit among them that is looked at; -1 for none. */
   lineAt: number;
+  /** True where a pattern took too long already in the lines above the text. */
+  isSlow: boolean;
   /** Set where the last step went on at the other end. */
   turned: "start" | "end" | null;
 }
@@ -70,6 +72,7 @@ const closed: FindingView = {
   switches: usualSwitches,
   lineHits: [],
   lineAt: -1,
+  isSlow: false,
   turned: null,
 };
 
@@ -108,7 +111,8 @@ export function createFinding({ find, focus }: Pick<ArticleEditor, "find" | "foc
     const lineHits = lineNames.flatMap((line, index) => (hits?.[index] ?? []).map((hit) => ({ line, hit })));
     const was = view().lineHits[view().lineAt];
     const lineAt = lineHits.findIndex(({ line, hit }) => line === was?.line && hit.start === was.hit.start);
-    store.setState({ lineHits, lineAt });
+    const isBad = find.found.getSnapshot().problem === "pattern" || asked?.text === "";
+    store.setState({ lineHits, lineAt, isSlow: asked?.switches.pattern === true && hits === null && !isBad });
   }
 
   function lookInLines(): void {
