@@ -11,6 +11,8 @@ import { ComparisonView } from "../features/comparing/ComparisonView.tsx";
 import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
+import { useLongParagraphs } from "../features/importing/useLongParagraphs.ts";
+import { usePastedFurniture } from "../features/importing/usePastedFurniture.ts";
 import { usePastedStory } from "../features/importing/usePastedStory.ts";
 import { BinDialog } from "../features/library/BinDialog.tsx";
 import type { BinQuestions } from "../features/library/binQuestion.ts";
@@ -39,6 +41,7 @@ import { useInterfaceLanguage, useTheme } from "./useAppearance.ts";
 import { useCommandTable } from "./useCommandTable.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { useOpenLinks } from "./useOpenLinks.ts";
+import { usePasteAs } from "./usePasteAs.ts";
 import { useWindowEvents } from "./useWindowEvents.ts";
 import { Workspace } from "./Workspace.tsx";
 
@@ -83,9 +86,12 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
     searchRef.current?.select();
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
-  const table = useCommandTable({ library, bin, versions, layout, runInEditor, focusSearch, openSettings });
+  const pasteAs = usePasteAs(editor);
+  const table = useCommandTable({ library, bin, versions, layout, runInEditor, pasteAs, focusSearch, openSettings });
   useWindowEvents({ library, drafts, table });
   usePastedStory(editor);
+  usePastedFurniture(editor);
+  useLongParagraphs(editor);
   useOpenLinks(editor);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
 

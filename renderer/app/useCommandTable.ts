@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type CommandId, commandIds } from "../../core/commands/commands.ts";
+import type { PasteMode } from "../../core/importing/text/pastedText.ts";
 import { type EditorCommandId, isEditorCommand } from "../editor/commands.ts";
 import { useExport } from "../features/exporting/useExport.ts";
 import { useImport } from "../features/importing/useImport.ts";
@@ -20,6 +21,7 @@ export interface CommandDoers {
   layout: Layout;
   /** Commands that change the text. */
   runInEditor(id: CommandId): void;
+  pasteAs(mode: PasteMode): void;
   focusSearch(): void;
   openSettings(): void;
 }
@@ -31,6 +33,7 @@ export function useCommandTable({
   versions,
   layout,
   runInEditor,
+  pasteAs,
   focusSearch,
   openSettings,
 }: CommandDoers): CommandTable {
@@ -65,6 +68,8 @@ export function useCommandTable({
       "export.copyFragment": () => void exports.copy(),
       "bin.empty": () => void bin.askAll(),
       "library.choose": () => void chooseFolder(),
+      "edit.pasteFormatted": () => pasteAs("formatted"),
+      "edit.pastePlain": () => pasteAs("plain"),
       "library.find": focusSearch,
       "view.library": layout.toggleLibrary,
       "view.inspector": layout.toggleInspector,
@@ -72,5 +77,18 @@ export function useCommandTable({
       "view.focus": layout.toggleFocus,
       "settings.open": openSettings,
     };
-  }, [session, bin, pieces, imports, exports, history, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
+  }, [
+    session,
+    bin,
+    pieces,
+    imports,
+    exports,
+    history,
+    chooseFolder,
+    layout,
+    runInEditor,
+    pasteAs,
+    focusSearch,
+    openSettings,
+  ]);
 }

@@ -12,6 +12,7 @@ import {
 import type { Block, Direction } from "../../core/article/blocks.ts";
 import type { Counts } from "../../core/article/counts.ts";
 import type { CommandId } from "../../core/commands/commands.ts";
+import type { PasteMode } from "../../core/importing/text/pastedText.ts";
 import { type ArticleEditorOptions, buildEditor } from "./buildEditor.ts";
 import { type EditorCommandId, editorCommands, isEditorCommand } from "./commands.ts";
 import { $createBlock } from "./convert/blocksToNodes.ts";
@@ -24,7 +25,7 @@ import { commandTag, type EditListener, EditsExtension, loadTag } from "./extens
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
-import type { PasteHandler } from "./paste/PasteExtension.ts";
+import type { PastedListener, PasteHandler } from "./paste/PasteExtension.ts";
 import { type Watched, watched } from "./watched.ts";
 
 /** The editor of an article's text. It knows no file, no field and no React. */
@@ -52,6 +53,10 @@ export interface ArticleEditor {
   onEdit(listener: EditListener): () => void;
   /** Asked first what to do with blocks pasted from elsewhere, but not with words pasted into a line. */
   onPasteBlocks(handler: PasteHandler): () => void;
+  /** Told what was pasted from elsewhere, once it is in the text. */
+  onPasted(listener: PastedListener): () => void;
+  /** Takes the next paste in this way; those after it are clean again. */
+  pasteAs(mode: PasteMode): void;
   /** Told when more was pasted than is read, and so nothing was. */
   onPasteRefused(listener: () => void): () => void;
   /** Told when a link is to be opened; the address is as the article has it. */
@@ -123,6 +128,10 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     isEmpty: () => view.peek().isEmpty,
     onEdit: (listener) => edits.listen(listener),
     onPasteBlocks: (handler) => paste.handlers.listen(handler),
+    onPasted: (listener) => paste.pasted.listen(listener),
+    pasteAs(mode) {
+      paste.next = mode;
+    },
     onPasteRefused: (listener) => paste.refused.listen(listener),
     onOpenLink: (listener) => links.open.listen(listener),
     state: watched(view),

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Article, ArticleFields, ArticleHead } from "../../core/article/article.ts";
 import { parseArticle } from "../../core/article/articleFile.ts";
-import type { Direction } from "../../core/article/blocks.ts";
+import type { Block, Direction } from "../../core/article/blocks.ts";
 import type { Client } from "../../core/contract/client.ts";
 import type { Failure, Outcome } from "../../core/contract/errors.ts";
 import type { EventPayload } from "../../core/contract/events.ts";
@@ -60,6 +60,11 @@ export interface Session {
    * the fields back as well. Returns the way to take it back.
    */
   rewrite(change: (article: Article) => Article): () => void;
+  /**
+   * Lets `work` change the body as one step that can be undone, and sets fields that depend on what came
+   * of it; undoing it in the text brings the fields back as well.
+   */
+  changeText(work: () => void, fields: (before: Article, body: readonly Block[]) => Partial<ArticleFields>): void;
   /** The open article as it is on screen now. */
   article(): Article | null;
   /** The same under the sequence number of this state, for keeping it elsewhere than in its file. */
@@ -277,15 +282,20 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     announce();
   }
 
+  /** The fields follow a text that has gone from one state to another. */
+  function follow(before: Article, after: Article): void {
+    rewriting.remember(before, after);
+    const { head } = store.getState();
+    if (head) setHead(takeBack(head, before, after));
+  }
+
   function rewrite(change: (article: Article) => Article): () => void {
     const id = openId();
     if (id === null) return () => undefined;
     const before = readScreen(id);
     const after = change(before);
     editor.replaceAll(after.body);
-    rewriting.remember(before, after);
-    const { head } = store.getState();
-    if (head) setHead(takeBack(head, before, after));
+    follow(before, after);
     return () => {
       if (openId() !== id) return;
       const { head } = store.getState();
@@ -332,6 +342,14 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
       setHead({ ...head, ...fields });
     },
     rewrite,
+    changeText(work, fields) {
+      const id = openId();
+      if (id === null) return;
+      const before = readScreen(id);
+      work();
+      const body = editor.read();
+      follow(before, { ...before, ...fields(before, body), body });
+    },
     article() {
       const id = openId();
       return id === null ? null : readScreen(id);

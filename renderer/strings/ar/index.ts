@@ -6,6 +6,7 @@ import { exporting } from "./exporting.ts";
 import { fields } from "./fields.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
+import { pasting } from "./pasting.ts";
 import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
@@ -23,6 +24,7 @@ export const ar = {
   fields,
   importing,
   library,
+  pasting,
   preview,
   saving,
   settings,

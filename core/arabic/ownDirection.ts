@@ -1,4 +1,4 @@
-import type { Direction } from "../../../core/article/blocks.ts";
+import type { Direction } from "../article/direction.ts";
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 
