@@ -31,10 +31,14 @@ const openers: Readonly<Record<string, Control>> = {
 const anyControl = /[\u202a-\u202e\u2066-\u2069]/g;
 
 const edgeLetters = /^\s*(\p{L}).*?(\p{L})?\s*$/su;
-const oneNumber = /^\s*\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*[%٪]?\s*$/u;
+const oneNumber = /^\s*\p{Sc}?\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*[%٪]?\s*$/u;
+/** Brackets turn with what is in them. */
+const bracketed = /^\s*(?:\((.*)\)|\[(.*)\])\s*$/su;
 
 /** True for a text that reads the same without an isolate: letters of one direction at both ends, or one number. */
-function ordersItself(text: string, direction: "ltr" | "rtl"): boolean {
+function ordersItself(whole: string, direction: "ltr" | "rtl"): boolean {
+  const [, round, square] = bracketed.exec(whole) ?? [];
+  const text = round ?? square ?? whole;
   if (oneNumber.test(text)) return true;
   const [, first, last = first] = edgeLetters.exec(text) ?? [];
   if (first === undefined || last === undefined) return text.trim() === "";
@@ -48,6 +52,9 @@ function ordersItself(text: string, direction: "ltr" | "rtl"): boolean {
  * in its order: not where it runs as its line does, nor where its own letters keep it together.
  */
 export function needsIsolate(text: string, direction: "ltr" | "rtl", line: string): boolean {
+  const own = ownDirection(text);
+  // Sites write a direction round every name, whatever its letters are.
+  if (own !== null && own !== direction) return false;
   return direction !== ownDirection(line) && !ordersItself(text, direction);
 }
 

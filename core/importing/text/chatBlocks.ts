@@ -17,7 +17,8 @@ const stamp = new RegExp(
   "u",
 );
 
-const isStamped = (line: string) => line.search(stamp) === 0;
+/** Dates carry direction marks between their numbers. */
+const isStamped = (line: string) => line.replace(/[\u200e\u200f\u061c]/g, "").search(stamp) === 0;
 
 /** Messages copied from a chat, a paragraph each, with everything that is written in them; null for any other text. */
 export function chatBlocks(text: string): Paragraph[] | null {

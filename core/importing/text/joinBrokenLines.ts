@@ -38,7 +38,8 @@ function joinGroup(group: readonly string[]): string[] {
     else paragraphs.push(line);
     isOpen = line.length >= measure * full && !(sentenceEnd.test(line) && line.length < measure * 0.9);
   }
-  return paragraphs;
+  // A blank line between them, as between all paragraphs of a text that has any.
+  return paragraphs.flatMap((paragraph, index) => (index === 0 ? [paragraph] : ["", paragraph]));
 }
 
 /**

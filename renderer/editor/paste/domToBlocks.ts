@@ -2,7 +2,7 @@ import { cleanText } from "../../../core/arabic/cleanText.ts";
 import type { Block, Direction, Heading } from "../../../core/article/blocks.ts";
 import { type Mark, marks } from "../../../core/article/inline.ts";
 import { safeHref } from "../../../core/article/safeHref.ts";
-import { pictureOf, visitFigure } from "./pastedImage.ts";
+import { pictureOf, visitCaption, visitFigure } from "./pastedImage.ts";
 import { visitList } from "./pastedList.ts";
 import { attributeOf, blockTags, childrenOf, type PastedNode, tagOf } from "./pastedNode.ts";
 import { visitQuote } from "./pastedQuote.ts";
@@ -110,6 +110,7 @@ function walkBlock(walk: Walk, node: PastedNode, tag: string, place: Place): voi
   else if (tag === "ul" || tag === "ol" || tag === "menu") visitList(walk, node, place);
   else if (tag === "table") visitTable(walk, node, place);
   else if (tag === "figure" || part === "figure") visitFigure(walk, node, place);
+  else if (part === "caption" && !walk.figure) visitCaption(walk, node, place);
   else if (tag === "blockquote" || part === "pullQuote") visitQuote(walk, node, place);
   else walkChildren(walk, node, place);
   walk.sink.end();

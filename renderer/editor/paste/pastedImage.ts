@@ -41,6 +41,16 @@ function captionOf(caption: Sink, place: Place): Pick<Image, "caption" | "direct
   return { ...keptDirection(place.dir, inlineText(content), caption.base), caption: content };
 }
 
+/** Takes what is written under a picture that stands in no figure into the sink, as Word writes it. */
+export function visitCaption(walk: Walk, node: PastedNode, place: Place): void {
+  const sink = new Sink(walk.sink.base);
+  for (const child of childrenOf(node)) walk.visit({ ...walk, sink }, child, place);
+  sink.end();
+  const image = walk.sink.blocks.at(-1);
+  if (image?.type !== "image" || image.caption.length > 0) walk.sink.block(...sink.blocks);
+  else walk.sink.blocks[walk.sink.blocks.length - 1] = { ...image, ...captionOf(sink, place) };
+}
+
 /**
  * Takes a figure into the sink. Its caption becomes that of its picture; under several, or under a table,
  * it is a paragraph.

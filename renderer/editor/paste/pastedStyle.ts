@@ -49,6 +49,12 @@ function heightMark(align: string | undefined): Partial<Record<Mark, boolean>> {
   return align === "sub" ? { sub: true } : align === "super" ? { sup: true } : {};
 }
 
+/** Newer engines write the two halves of `white-space` one by one. */
+function keepsLines(found: ReadonlyMap<string, string>): boolean | null {
+  const space = found.get("white-space-collapse") ?? found.get("white-space") ?? "inherit";
+  return space === "inherit" ? null : /^(pre|break-spaces)/.test(space);
+}
+
 function isHidden(found: ReadonlyMap<string, string>): boolean {
   if (found.get("display") === "none" || found.get("visibility") === "hidden") return true;
   return found.get("mso-hide") === "all" || found.get("mso-element") === "comment-list";
@@ -66,7 +72,6 @@ function wordListOf(list: string): PastedStyle["wordList"] {
 export function readStyle(css: string): PastedStyle {
   const found = declarations(css);
   const list = found.get("mso-list") ?? "";
-  const space = found.get("white-space");
   const outline = Number(found.get("mso-outline-level"));
   return {
     marks: {
@@ -76,7 +81,7 @@ export function readStyle(css: string): PastedStyle {
       ...heightMark(found.get("vertical-align")),
     },
     hidden: isHidden(found),
-    keepsLines: space === undefined ? null : /^(pre|break-spaces)/.test(space),
+    keepsLines: keepsLines(found),
     wordList: wordListOf(list),
     isWordMarker: list === "ignore",
     outlineLevel: outline >= 1 ? outline : null,

@@ -22,7 +22,7 @@ export interface PastedTraits extends PastedStyle {
 type Read = (name: string) => string | null;
 
 const parts: readonly [RegExp, NonNullable<PastedTraits["part"]>][] = [
-  [/(^|\s)(wp-caption-text|caption-text|image-caption)(\s|$)/i, "caption"],
+  [/(^|\s)(wp-caption-text|caption-text|image-caption|MsoCaption)(\s|$)/i, "caption"],
   [/(^|\s)wp-caption(\s|$)/i, "figure"],
   [/(^|\s)credit(\s|$)/i, "credit"],
   [/(^|[\s-])pull-?quote(\s|$)/i, "pullQuote"],

@@ -16,6 +16,8 @@ describe("bidi controls in a line", () => {
     ["an embedded number", "رقم \u202a+966-11\u202c هنا", ["رقم ", "+966-11|ltr", " هنا"]],
     ["embedded words that keep themselves together", "قال \u202aBBC News\u202c أمس", ["قال ", "BBC News", " أمس"]],
     ["an embedded name with a sign at its end", "لغة \u202aC++\u202c", ["لغة ", "C++|ltr"]],
+    ["an embedding that its letters deny", "BBC \u202a#معرض\u202c", ["BBC ", "#معرض"]],
+    ["an embedded number in brackets", "سنة \u202a[1]\u202c و\u202a$50\u202c", ["سنة ", "[1]", " و", "$50"]],
     ["an override", "ملف \u202egpj.exe\u202c", ["ملف ", "gpj.exe"]],
     ["an isolate", "رقم \u20662024-05-17\u2069 هنا", ["رقم ", "2024-05-17|ltr", " هنا"]],
     ["an isolate round a name of the same direction", "\u2068سارة\u2069: نعم", ["سارة", ": نعم"]],
