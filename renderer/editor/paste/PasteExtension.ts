@@ -2,11 +2,13 @@ import { $insertGeneratedNodes, ClipboardImportExtension, type ImportMimeTypeFun
 import { configExtension, defineExtension } from "@lexical/extension";
 import {
   $addUpdateTag,
+  $createRangeSelectionFromDom,
   $getEditor,
   $getRoot,
   $getSelection,
   $isRangeSelection,
   $isTextNode,
+  $setSelection,
   type BaseSelection,
   COMMAND_PRIORITY_CRITICAL,
   type CommandPayloadType,
@@ -62,6 +64,15 @@ export function $insertPasted(
 function transferOf(event: CommandPayloadType<typeof PASTE_COMMAND>): DataTransfer | null {
   if ("clipboardData" in event) return event.clipboardData;
   return "dataTransfer" in event ? event.dataTransfer : null;
+}
+
+/** A middle click pastes where it is, before Lexical has heard that the caret is there. */
+function $followCaret(editor: LexicalEditor): void {
+  const selection = $getSelection();
+  if (selection && !$isRangeSelection(selection)) return;
+  const shown = editor.getRootElement()?.ownerDocument.getSelection() ?? null;
+  const range = $createRangeSelectionFromDom(shown, editor);
+  if (range && !selection?.is(range)) $setSelection(range);
 }
 
 /** Every other way in, such as a drop, ends here as well, whatever type of data Lexical would try first. */
@@ -140,6 +151,7 @@ export function createPasteExtension(launch: string) {
           PASTE_COMMAND,
           (event) => {
             event.preventDefault();
+            $followCaret(editor);
             const transfer = transferOf(event);
             const pasted = transfer && readTransfer(transfer, launch, $base(), door.next);
             door.next = "clean";
