@@ -1,3 +1,5 @@
+import { isRightToLeft } from "./rightToLeft.ts";
+
 /**
  * Invisible, and of no use in a text: control characters other than tab and line end, soft hyphen, zero-width
  * space, word joiner, byte order mark, interlinear notes, the place of an object that did not come along.
@@ -28,13 +30,12 @@ function joinerOf(run: string, at: number, text: string): string {
 }
 
 const directionMarks = /[\u200e\u200f\u061c]+/g;
-const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** What a mark beside a letter still changes: which way digits and the signs at them run. */
 const ordered = /[\p{Nd}+\-−#@%‰]/u;
 
 /** True where the letter beside a mark already does what the mark does (UAX #9, rules N1 and W2). */
 function isIdle(isRight: boolean, before: string, after: string): boolean {
-  const does = (neighbour: string) => /\p{L}/u.test(neighbour) && rightToLeftLetter.test(neighbour) === isRight;
+  const does = (neighbour: string) => /\p{L}/u.test(neighbour) && isRightToLeft(neighbour) === isRight;
   return (does(before) && !ordered.test(after)) || (does(after) && !ordered.test(before));
 }
 
