@@ -24,15 +24,18 @@ interface Placed {
 
 const isEmpty = ({ content }: SourceCell) => inlineText(content).trim() === "";
 
-/** Gives each cell its place as HTML's table model does, but with no overlap and none beyond the last row. */
-function place(rows: readonly SourceCell[][]): Placed[] {
+/**
+ * Gives each cell its place as HTML's table model does, but with no overlap and none beyond the last row;
+ * null where spans push one beyond the last column that a table may have.
+ */
+function place(rows: readonly SourceCell[][]): Placed[] | null {
   const taken = rows.map((): boolean[] => []);
   const placed: Placed[] = [];
   for (const [y, row] of rows.entries()) {
     let x = 0;
     for (const cell of row) {
       while (taken[y]?.[x]) x++;
-      if (x >= tableLimits.columns) break;
+      if (x >= tableLimits.columns) return null;
       const most = Math.min(Math.max(1, cell.colspan ?? 1), tableLimits.columns - x);
       let width = 1;
       while (width < most && !taken[y]?.[x + width]) width++;
@@ -46,11 +49,14 @@ function place(rows: readonly SourceCell[][]): Placed[] {
   return placed;
 }
 
-/** Without the empty rows and columns at the end, which a selection of whole columns brings along. */
+/**
+ * Without the rows and columns at the end in which no words begin: a selection of whole columns brings
+ * them along, or a title that spans the sheet.
+ */
 function crop(placed: readonly Placed[]): Placed[] {
   const full = placed.filter(({ cell }) => !isEmpty(cell));
-  const right = Math.max(0, ...full.map(({ x, width }) => x + width));
-  const bottom = Math.max(0, ...full.map(({ y, height }) => y + height));
+  const right = Math.max(0, ...full.map(({ x }) => x + 1));
+  const bottom = Math.max(0, ...full.map(({ y }) => y + 1));
   return placed
     .filter(({ x, y }) => x < right && y < bottom)
     .map((one) => ({
@@ -134,7 +140,9 @@ export function tableOfCells(rows: readonly SourceCell[][], direction?: Directio
   const widest = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length > tableLimits.rows || rows.length * widest > tableLimits.cells) return null;
   if (widest > tableLimits.columns) return null;
-  const grid = fillHoles(dropCoveredRows(crop(place(rows))));
+  const placed = place(rows);
+  if (!placed) return null;
+  const grid = fillHoles(dropCoveredRows(crop(placed)));
   const [first = []] = grid;
   const columns = first.length === 0 ? 0 : Math.max(...grid.flat().map(({ x, width }) => x + width));
   if (columns === 0 || columns > tableLimits.columns || columns * grid.length > tableLimits.cells) return null;

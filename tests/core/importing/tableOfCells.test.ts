@@ -56,6 +56,11 @@ describe("cells as a table", () => {
     expect(tableOfCells([])).toBeNull();
   });
 
+  it("takes a title that spans the whole sheet for one over its columns", () => {
+    expect(shape([[cell("عنوان", { colspan: 16_384 })], [cell("أ"), cell("ب")]])).toEqual([["عنوان>2"], ["أ", "ب"]]);
+    expect(tableOfCells([[cell("عنوان", { colspan: 100 }), cell("زيادة")], [cell("أ")]])).toBeNull();
+  });
+
   it("takes cells for names where the source says so, or they are bold over others, or words over numbers", () => {
     const named = { isHeader: true };
     expect(
