@@ -110,6 +110,8 @@ export function createPasteExtension(launch: string) {
     next: "clean",
   };
   const importers = [$importAny(launch, door.refused)];
+  /** The paste that a key brings follows it at once; one that a command asked for comes when it comes. */
+  let isPlainByKeys = false;
 
   /** Out of the update that brought the event: a handler may change the text as it likes. */
   function takeIn(editor: LexicalEditor, pasted: Pasted | "too-large" | null): void {
@@ -142,7 +144,7 @@ export function createPasteExtension(launch: string) {
         editor.registerCommand(
           KEY_DOWN_COMMAND,
           (event) => {
-            door.next = isPlainPaste(event) ? "plain" : "clean";
+            isPlainByKeys = isPlainPaste(event);
             return false;
           },
           COMMAND_PRIORITY_CRITICAL,
@@ -153,8 +155,9 @@ export function createPasteExtension(launch: string) {
             event.preventDefault();
             $followCaret(editor);
             const transfer = transferOf(event);
-            const pasted = transfer && readTransfer(transfer, launch, $base(), door.next);
+            const pasted = transfer && readTransfer(transfer, launch, $base(), isPlainByKeys ? "plain" : door.next);
             door.next = "clean";
+            isPlainByKeys = false;
             queueMicrotask(() => takeIn(editor, pasted));
             return true;
           },
