@@ -161,6 +161,8 @@ export const calls = {
   "export.reveal": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "settings.set": { input: settingsPatchSchema, output: settingsSchema },
   "link.open": { input: z.strictObject({ href: z.string().max(8192) }), output: nothing },
+  /** Pastes where the caret of the window is, as its menu would. */
+  "text.paste": { input: z.strictObject({ plain: z.boolean() }), output: nothing },
   "text.copy": { input: z.strictObject({ text: z.string().max(64 * 1024 * 1024) }), output: nothing },
   "task.cancel": { input: z.strictObject({ task: z.string().max(100) }), output: nothing },
   /** The answer to the event `window.closing`; `force` closes although something could not be saved. */

@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Article, SetAside } from "../article/article.ts";
 import { inlineFromText } from "../article/inline.ts";
 
 type Restorable = Pick<Article, "body" | "setAside">;
@@ -19,4 +19,13 @@ export function restoreSetAside<T extends Restorable>(article: T, index: number)
     return [stoodAfter ? { ...other, at: other.at + 1 } : other];
   });
   return { ...article, body: article.body.toSpliced(at, 0, paragraph), setAside };
+}
+
+/** Puts several lines back at once: those of `setAside` that are the very objects in `lines`. */
+export function restoreAllSetAside<T extends Restorable>(article: T, lines: ReadonlySet<SetAside>): T {
+  // From the last to the first: what stands before a line that goes back does not move.
+  return article.setAside.reduceRight(
+    (restored, line, index) => (lines.has(line) ? restoreSetAside(restored, index) : restored),
+    article,
+  );
 }

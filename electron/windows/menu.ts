@@ -15,25 +15,30 @@ function commandItem(command: Command, language: Language, give: (id: CommandId)
   };
 }
 
-function clipboardItems(language: Language): MenuItemConstructorOptions[] {
+/** Ways to paste stand with the system's own. */
+const isPaste = ({ id }: Command) => id.startsWith("edit.paste");
+
+function clipboardItems(language: Language, pastes: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   const say = systemStrings(language);
   return [
     { type: "separator" },
     { role: "cut", label: say.cut },
     { role: "copy", label: say.copy },
     { role: "paste", label: say.paste },
-    { role: "pasteAndMatchStyle", label: say.pastePlain, accelerator: "CmdOrCtrl+Shift+V" },
+    ...pastes,
     { role: "selectAll", label: say.selectAll },
   ];
 }
 
 /** Sets the native menu from the one command list. */
 export function setMenu(language: Language, give: (id: CommandId) => void): void {
+  const itemsOf = (wanted: (command: Command) => boolean) =>
+    commands.filter(wanted).map((command) => commandItem(command, language, give));
   const menuOf = (id: MenuId): MenuItemConstructorOptions => ({
     label: menus[id][language],
     submenu: [
-      ...commands.filter((command) => command.menu === id).map((command) => commandItem(command, language, give)),
-      ...(id === "edit" ? clipboardItems(language) : []),
+      ...itemsOf((command) => command.menu === id && !isPaste(command)),
+      ...(id === "edit" ? clipboardItems(language, itemsOf(isPaste)) : []),
       ...(id === "file"
         ? ([{ type: "separator" }, { role: "quit", label: systemStrings(language).quit }] as const)
         : []),

@@ -14,6 +14,8 @@ import { FindBar } from "../features/finding/FindBar.tsx";
 import type { Finding } from "../features/finding/finding.ts";
 import { useFieldMarks } from "../features/finding/useFieldMarks.ts";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
+import { useLongParagraphs } from "../features/importing/useLongParagraphs.ts";
+import { usePastedFurniture } from "../features/importing/usePastedFurniture.ts";
 import { usePastedStory } from "../features/importing/usePastedStory.ts";
 import { BinDialog } from "../features/library/BinDialog.tsx";
 import type { BinQuestions } from "../features/library/binQuestion.ts";
@@ -42,6 +44,7 @@ import { useInterfaceLanguage, useTheme } from "./useAppearance.ts";
 import { useCommandTable } from "./useCommandTable.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { useOpenLinks } from "./useOpenLinks.ts";
+import { usePasteAs } from "./usePasteAs.ts";
 import { useWindowEvents } from "./useWindowEvents.ts";
 import { useWindowKeys } from "./useWindowKeys.ts";
 import { Workspace } from "./Workspace.tsx";
@@ -88,10 +91,23 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
     searchRef.current?.select();
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
-  const table = useCommandTable({ library, bin, versions, finding, layout, runInEditor, focusSearch, openSettings });
+  const pasteAs = usePasteAs(editor);
+  const table = useCommandTable({
+    library,
+    bin,
+    versions,
+    finding,
+    layout,
+    runInEditor,
+    pasteAs,
+    focusSearch,
+    openSettings,
+  });
   useWindowEvents({ library, drafts, table });
   useWindowKeys(table);
   usePastedStory(editor);
+  usePastedFurniture(editor);
+  useLongParagraphs(editor);
   useOpenLinks(editor);
   const marks = useFieldMarks(finding);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);

@@ -7,7 +7,7 @@ export type CommandTable = Record<CommandId, () => void>;
 const undoInFields = { "edit.undo": "undo", "edit.redo": "redo" } as const;
 
 /** True while the caret is in a plain field and not in the article's text. */
-function isInField(): boolean {
+export function isInField(): boolean {
   const focused = document.activeElement;
   return focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
 }

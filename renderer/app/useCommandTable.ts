@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type CommandId, commandIds } from "../../core/commands/commands.ts";
+import type { PasteMode } from "../../core/importing/text/pastedText.ts";
 import { type EditorCommandId, isEditorCommand } from "../editor/commands.ts";
 import { useExport } from "../features/exporting/useExport.ts";
 import type { Finding } from "../features/finding/finding.ts";
@@ -22,6 +23,7 @@ export interface CommandDoers {
   layout: Layout;
   /** Commands that change the text. */
   runInEditor(id: CommandId): void;
+  pasteAs(mode: PasteMode): void;
   focusSearch(): void;
   openSettings(): void;
 }
@@ -34,6 +36,7 @@ export function useCommandTable({
   finding,
   layout,
   runInEditor,
+  pasteAs,
   focusSearch,
   openSettings,
 }: CommandDoers): CommandTable {
@@ -72,6 +75,8 @@ export function useCommandTable({
       "find.replace": () => finding.open("replace"),
       "find.next": () => void finding.step(1),
       "find.previous": () => void finding.step(-1),
+      "edit.pasteFormatted": () => pasteAs("formatted"),
+      "edit.pastePlain": () => pasteAs("plain"),
       "library.find": focusSearch,
       "view.library": layout.toggleLibrary,
       "view.inspector": layout.toggleInspector,
@@ -90,6 +95,7 @@ export function useCommandTable({
     chooseFolder,
     layout,
     runInEditor,
+    pasteAs,
     focusSearch,
     openSettings,
   ]);

@@ -12,6 +12,7 @@ import {
 import type { Block, Direction } from "../../core/article/blocks.ts";
 import type { Counts } from "../../core/article/counts.ts";
 import type { CommandId } from "../../core/commands/commands.ts";
+import type { PasteMode } from "../../core/importing/text/pastedText.ts";
 import { type ArticleEditorOptions, buildEditor } from "./buildEditor.ts";
 import { type EditorCommandId, editorCommands, isEditorCommand } from "./commands.ts";
 import { $createBlock } from "./convert/blocksToNodes.ts";
@@ -27,7 +28,7 @@ import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/
 import { TablesExtension, type TableView } from "./extensions/TablesExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
 import type { BodySearch, Found } from "./finding/bodySearch.ts";
-import type { PasteHandler } from "./paste/PasteExtension.ts";
+import type { PastedListener, PasteHandler } from "./paste/PasteExtension.ts";
 import { $insertTable, type TableSize } from "./tables/tableCommands.ts";
 import { type Watched, watched } from "./watched.ts";
 
@@ -56,6 +57,10 @@ export interface ArticleEditor {
   onEdit(listener: EditListener): () => void;
   /** Asked first what to do with blocks pasted from elsewhere, but not with words pasted into a line. */
   onPasteBlocks(handler: PasteHandler): () => void;
+  /** Told what was pasted from elsewhere, once it is in the text. */
+  onPasted(listener: PastedListener): () => void;
+  /** Takes the next paste in this way; those after it are clean again. */
+  pasteAs(mode: PasteMode): void;
   /** Told when more was pasted than is read, and so nothing was. */
   onPasteRefused(listener: () => void): () => void;
   /** Told when a link is to be opened; the address is as the article has it. */
@@ -137,6 +142,10 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     isEmpty: () => view.peek().isEmpty,
     onEdit: (listener) => edits.listen(listener),
     onPasteBlocks: (handler) => paste.handlers.listen(handler),
+    onPasted: (listener) => paste.pasted.listen(listener),
+    pasteAs(mode) {
+      paste.next = mode;
+    },
     onPasteRefused: (listener) => paste.refused.listen(listener),
     onOpenLink: (listener) => links.open.listen(listener),
     state: watched(view),

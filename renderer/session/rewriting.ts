@@ -10,32 +10,42 @@ export function takeBack(head: ArticleHead, from: Article, to: Article): Article
   return { ...head, ...Object.fromEntries(back) };
 }
 
-/** Of how many pieces the change is remembered: a few more than keep their undo. */
-const rememberedMost = 24;
+/** Of how many pieces changes are remembered: a few more than keep their undo. */
+const rememberedPieces = 24;
+/** How many changes of each: a paste, what was brought back of it, and then some. */
+const rememberedChanges = 8;
 
-/** The last change of fields and body together in each piece, so that undoing the text brings the fields back as well. */
+interface Change {
+  before: Article;
+  after: Article;
+}
+
+/** The last changes of fields and body together in each piece, so that undoing the text brings the fields back as well. */
 export interface Rewriting {
   remember(before: Article, after: Article): void;
-  /** The fields that belong to a body which an undo or redo brought on screen; null where it is neither side. */
+  /** The fields that belong to a body which an undo or redo brought on screen; null where it is no side of any change. */
   fieldsFor(head: ArticleHead, body: readonly unknown[]): ArticleHead | null;
 }
 
 export function createRewriting(): Rewriting {
-  const last = new Map<string, { before: Article; after: Article }>();
+  const pieces = new Map<string, Change[]>();
   return {
     remember(before, after) {
-      last.delete(before.id);
-      last.set(before.id, { before, after });
-      const [oldest] = last.keys();
-      if (last.size > rememberedMost && oldest !== undefined) last.delete(oldest);
+      const changes = pieces.get(before.id) ?? [];
+      pieces.delete(before.id);
+      pieces.set(before.id, [...changes, { before, after }].slice(-rememberedChanges));
+      const [oldest] = pieces.keys();
+      if (pieces.size > rememberedPieces && oldest !== undefined) pieces.delete(oldest);
     },
     fieldsFor(head, body) {
-      const change = last.get(head.id);
-      if (!change) return null;
-      const { before, after } = change;
+      const changes = pieces.get(head.id) ?? [];
       const text = JSON.stringify(body);
-      if (text === JSON.stringify(before.body)) return takeBack(head, after, before);
-      return text === JSON.stringify(after.body) ? takeBack(head, before, after) : null;
+      const isShown = (side: Article) => side.body.length === body.length && JSON.stringify(side.body) === text;
+      const undone = changes.filter(({ before }) => isShown(before));
+      const redone = changes.filter(({ after }) => isShown(after));
+      if (undone.length + redone.length === 0) return null;
+      const back = undone.reduceRight((fields, { before, after }) => takeBack(fields, after, before), head);
+      return redone.reduce((fields, { before, after }) => takeBack(fields, before, after), back);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Article, ArticleFields, ArticleHead } from "../../core/article/article.ts";
 import { parseArticle } from "../../core/article/articleFile.ts";
-import type { Direction } from "../../core/article/blocks.ts";
+import type { Block, Direction } from "../../core/article/blocks.ts";
 import type { Client } from "../../core/contract/client.ts";
 import type { Failure, Outcome } from "../../core/contract/errors.ts";
 import type { EventPayload } from "../../core/contract/events.ts";
@@ -61,10 +61,10 @@ export interface Session {
    */
   rewrite(change: (article: Article) => Article): () => void;
   /**
-   * Changes fields of the open article together with its text, which `changeText` does in one step;
-   * undoing that step in the text brings the fields back as well.
+   * Lets `work` change the body as one step that can be undone, and sets fields that depend on what came
+   * of it; undoing it in the text brings the fields back as well.
    */
-  changeWith(fields: Partial<ArticleFields>, changeText: () => void): void;
+  changeText(work: () => void, fields: (before: Article, body: readonly Block[]) => Partial<ArticleFields>): void;
   /** The open article as it is on screen now. */
   article(): Article | null;
   /** The same under the sequence number of this state, for keeping it elsewhere than in its file. */
@@ -282,32 +282,26 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
     announce();
   }
 
+  /** The fields follow a text that has gone from one state to another. */
+  function follow(before: Article, after: Article): void {
+    rewriting.remember(before, after);
+    const { head } = store.getState();
+    if (head) setHead(takeBack(head, before, after));
+  }
+
   function rewrite(change: (article: Article) => Article): () => void {
     const id = openId();
     if (id === null) return () => undefined;
     const before = readScreen(id);
     const after = change(before);
     editor.replaceAll(after.body);
-    rewriting.remember(before, after);
-    const { head } = store.getState();
-    if (head) setHead(takeBack(head, before, after));
+    follow(before, after);
     return () => {
       if (openId() !== id) return;
       const { head } = store.getState();
       editor.replaceAll(before.body);
       if (head) setHead(takeBack(head, after, before));
     };
-  }
-
-  function changeWith(fields: Partial<ArticleFields>, changeText: () => void): void {
-    const id = openId();
-    if (id === null) return;
-    const before = readScreen(id);
-    changeText();
-    const after: Article = { ...before, ...fields, body: editor.read() };
-    rewriting.remember(before, after);
-    const { head } = store.getState();
-    if (head) setHead(takeBack(head, before, after));
   }
 
   /** The text knows nothing of fields: when an undo or redo brings one side of the rewrite back, they follow. */
@@ -348,7 +342,14 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
       setHead({ ...head, ...fields });
     },
     rewrite,
-    changeWith,
+    changeText(work, fields) {
+      const id = openId();
+      if (id === null) return;
+      const before = readScreen(id);
+      work();
+      const body = editor.read();
+      follow(before, { ...before, ...fields(before, body), body });
+    },
     article() {
       const id = openId();
       return id === null ? null : readScreen(id);

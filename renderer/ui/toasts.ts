@@ -10,6 +10,8 @@ export interface ToastContent {
   text: string;
   detail?: string | undefined;
   actions?: readonly ToastAction[];
+  /** An offer that waits for its answer instead of going by itself. */
+  stays?: true;
 }
 
 /** Long enough to read two lines and reach for a button, in ms. */
@@ -35,7 +37,7 @@ function makeRoom(): void {
  */
 export function showToast(content: ToastContent): () => void {
   makeRoom();
-  const timeout = content.tone === "urgent" ? {} : { timeout: shownFor };
+  const timeout = content.tone === "urgent" || content.stays ? {} : { timeout: shownFor };
   const key = toastQueue.add(content, { ...timeout, onClose: () => open.delete(key) });
   open.set(key, content.tone);
   return () => toastQueue.close(key);

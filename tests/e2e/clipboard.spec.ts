@@ -154,7 +154,7 @@ test("what is copied here comes back whole, and goes elsewhere as HTML and text 
   await window.keyboard.press("Control+a");
   await window.keyboard.press("Control+c");
   const { html, text } = await readClipboard(app);
-  expect(html).toContain('<div lang="ar" dir="rtl"><p>أول</p><h2>عنوان</h2><ul>');
+  expect(html).toContain('<div lang="ar" dir="rtl"><p dir="rtl">أول</p><h2 dir="rtl">عنوان</h2><ul dir="rtl">');
   expect(text.replaceAll("\r\n", "\n")).toBe("أول\n\nعنوان\n\n- بند");
   await window.keyboard.press("Control+x");
   expect(await shapeOf(body)).toEqual(["p"]);

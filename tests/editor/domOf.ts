@@ -1,25 +1,32 @@
 import type { Element, Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { PastedNode } from "../../renderer/editor/paste/pastedNode.ts";
-import { noStyle, type PastedStyle, readStyle } from "../../renderer/editor/paste/pastedStyle.ts";
+import { type PastedTraits, readTraits } from "../../renderer/editor/paste/pastedTraits.ts";
 
-const attributeNames: Readonly<Record<string, string>> = {
-  dir: "dir",
-  lang: "lang",
-  href: "href",
-  start: "start",
-  style: "style",
+/** What cleaning takes out with all that is in it. */
+const dropped = new Set(["script", "style", "title", "head", "template", "svg", "noscript", "iframe", "colgroup"]);
+
+const propertyNames: Readonly<Record<string, string>> = {
+  class: "className",
+  colspan: "colSpan",
+  rowspan: "rowSpan",
+  srcset: "srcSet",
 };
 
 function attributeOf(element: Element, name: string): string | null {
-  const value = element.properties[attributeNames[name] ?? name];
-  return value === undefined || value === null ? null : String(value);
+  const property = propertyNames[name] ?? name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const value = element.properties[property];
+  if (value === undefined || value === null || value === false) return null;
+  return Array.isArray(value) ? value.join(" ") : String(value);
 }
 
 function nodeOf(node: Nodes): PastedNode {
   if (node.type === "text") return { nodeType: 3, nodeName: "#text", nodeValue: node.value, childNodes: [] };
   if (node.type === "comment") return { nodeType: 8, nodeName: "#comment", nodeValue: node.value, childNodes: [] };
-  const childNodes = "children" in node ? node.children.map((child) => nodeOf(child as Nodes)) : [];
+  const children: Nodes[] = "children" in node ? node.children : [];
+  const childNodes = children
+    .filter((child) => child.type !== "element" || !dropped.has(child.tagName))
+    .map((child) => nodeOf(child));
   if (node.type !== "element") return { nodeType: 11, nodeName: "#document-fragment", nodeValue: null, childNodes };
   return {
     nodeType: 1,
@@ -31,13 +38,12 @@ function nodeOf(node: Nodes): PastedNode {
 }
 
 /** HTML as the tree of nodes that a DOM would make of it, where there is no DOM. */
-export function domOf(html: string): PastedNode {
-  const root: Root = fromHtml(html, { fragment: true });
+export function domOf(source: string): PastedNode {
+  const root: Root = fromHtml(source, { fragment: true });
   return nodeOf(root);
 }
 
-/** What cleaning remembers of an element's style. */
-export function styleOf(node: PastedNode): PastedStyle {
-  const css = node.getAttribute?.("style");
-  return css ? readStyle(css) : noStyle;
+/** What cleaning remembers of an element's attributes. */
+export function traitsOf(node: PastedNode): PastedTraits {
+  return readTraits((name) => node.getAttribute?.(name) ?? null);
 }

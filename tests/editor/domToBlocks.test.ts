@@ -3,9 +3,9 @@ import type { Block } from "../../core/article/blocks.ts";
 import { blockFromData } from "../../core/article/blocks.ts";
 import type { Mark } from "../../core/article/inline.ts";
 import { domToBlocks } from "../../renderer/editor/paste/domToBlocks.ts";
-import { domOf, styleOf } from "./domOf.ts";
+import { domOf, traitsOf } from "./domOf.ts";
 
-const pasted = (html: string) => domToBlocks(domOf(html), "rtl", styleOf);
+const pasted = (html: string) => domToBlocks(domOf(html), { base: "rtl", traitsOf });
 const text = (value: string, ...marks: Mark[]) => ({
   type: "text" as const,
   text: value,
@@ -64,9 +64,9 @@ const cases: readonly [name: string, html: string, expected: unknown[]][] = [
     ],
   ],
   [
-    "marks by style",
-    '<span style="font-weight:700">أ</span><span style="font-style:italic;text-decoration:underline line-through">ب</span>',
-    [p(text("أ", "bold"), text("ب", "italic", "underline", "strike"))],
+    "marks by style, but no lines, which are how a site looks",
+    '<span style="font-weight:700">أ</span><span style="font-style:italic;text-decoration:underline line-through">ب</span>ج<span style="vertical-align:super">2</span>',
+    [p(text("أ", "bold"), text("ب", "italic"), "ج", text("2", "sup"))],
   ],
   [
     "bold taken back by style",
@@ -129,9 +129,19 @@ const cases: readonly [name: string, html: string, expected: unknown[]][] = [
     [ul({ content: [text("ع"), br, text("ق")] })],
   ],
   [
-    "a table of values, a paragraph a row",
+    "a table of values, its caption before it",
     "<table><caption>ج</caption><thead><tr><th>أ</th><th>ب</th></tr></thead><tbody><tr><td><p>١</p></td><td>٢<br>٣</td></tr></tbody></table>",
-    [p("ج"), p("أ\tب"), p("١\t٢ ٣")],
+    [
+      p("ج"),
+      {
+        type: "table",
+        headerRow: true,
+        rows: [
+          { cells: [{ content: [text("أ")] }, { content: [text("ب")] }] },
+          { cells: [{ content: [text("١")] }, { content: [text("٢"), br, text("٣")] }] },
+        ],
+      },
+    ],
   ],
   [
     "a table that only lays out",
@@ -195,6 +205,13 @@ describe("pasted HTML as blocks", () => {
     const blocks = pasted(html);
     expect(blocks).toEqual(expected);
     expect(blocks.map(blockFromData)).toEqual(blocks);
+  });
+
+  it("brings lines under and through words where formatting is asked for", () => {
+    const html = '<p>أ<span style="text-decoration:underline line-through">ب</span></p>';
+    expect(domToBlocks(domOf(html), { base: "rtl", isFormatted: true, traitsOf })).toEqual([
+      p("أ", text("ب", "underline", "strike")),
+    ]);
   });
 
   it("nests lists no deeper than a file may have them, and loses no item", () => {

@@ -105,7 +105,29 @@ describe("what is selected", () => {
     );
     expect(
       selectedHtml({ blocks: [p("أ"), { ...p("One"), direction: "ltr" } as Block], inline: false }, { dir: "rtl" }),
-    ).toBe('<div dir="rtl"><p>أ</p><p dir="ltr">One</p></div>');
-    expect(selectedText([...words.blocks, p("أ")])).toBe("رقم \u2066+966-11\u2069\n\nأ");
+    ).toBe('<div dir="rtl"><p dir="rtl">أ</p><p dir="ltr">One</p></div>');
+    expect(selectedText({ blocks: [...words.blocks, p("أ")], inline: false }, { dir: "rtl" })).toBe(
+      "رقم \u2066+966-11\u2069\n\nأ",
+    );
+  });
+
+  it("goes out as text whose lines run elsewhere as they do here", () => {
+    const name: Block = { type: "paragraph", content: [{ ...text("BBC"), isolate: "ltr" }, text(" فازت")] };
+    const blocks = [p("BBC: فاز"), p("فاز"), name, { ...p("قال Reuters"), direction: "ltr" } as Block, p("5-3")];
+    expect(selectedText({ blocks, inline: false }, { dir: "rtl" }).split("\n\n")).toEqual([
+      "\u200fBBC: فاز",
+      "فاز",
+      "\u2066BBC\u2069 فازت",
+      "\u200eقال Reuters",
+      "5-3",
+    ]);
+    expect(selectedText({ blocks: [p("BBC")], inline: true }, { dir: "rtl" })).toBe("BBC");
+  });
+
+  it("says its direction on every line that another program takes in by itself", () => {
+    const html = selectedHtml({ blocks: body, inline: false }, { lang: "ar", dir: "rtl" });
+    const blocks = [...html.matchAll(/<(p|h2|ul|ol|li)\b([^>]*)>/g)];
+    expect(blocks).toHaveLength(8);
+    for (const [, , attributes] of blocks) expect(attributes).toBe(' dir="rtl"');
   });
 });

@@ -373,6 +373,32 @@ describe("rewriting fields and body together", () => {
     expect(desk.session.article()?.headline).toBe("عنوان جديد");
   });
 
+  it("gives the fields of each of several back, one after the other", async () => {
+    const desk = await openDesk();
+    desk.session.rewrite(rewriteTo("ثان", "متن ثان"));
+    desk.session.rewrite(rewriteTo("ثالث", "متن ثالث"));
+    for (const [text, headline] of [
+      ["متن ثان", "ثان"],
+      ["نص الأولى", "الأولى"],
+      ["متن ثان", "ثان"],
+      ["متن ثالث", "ثالث"],
+    ] as const) {
+      desk.editor.undoTo(text);
+      expect(desk.session.article()?.headline).toBe(headline);
+    }
+  });
+
+  it("sets fields that depend on what became of the text", async () => {
+    const desk = await openDesk();
+    desk.session.changeText(
+      () => desk.editor.replaceAll([paragraph("متن جديد")]),
+      (before, body) => ({ deck: `${before.headline} ${body.length}` }),
+    );
+    expect(desk.session.article()).toMatchObject({ deck: "الأولى 1", body: [paragraph("متن جديد")] });
+    desk.editor.undoTo("نص الأولى");
+    expect(desk.session.article()?.deck).toBe("");
+  });
+
   it("leaves a field alone that was edited since", async () => {
     const desk = await openDesk();
     desk.session.rewrite(rewriteTo("عنوان جديد", "متن جديد"));

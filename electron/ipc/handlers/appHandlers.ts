@@ -8,7 +8,7 @@ import { systemStrings } from "../../strings.ts";
 import type { Desk } from "../desk.ts";
 import { openPiece } from "../openPiece.ts";
 
-type Names = "app.start" | "settings.set" | "link.open" | "task.cancel" | "window.close" | "log.error";
+type Names = "app.start" | "settings.set" | "link.open" | "task.cancel" | "window.close" | "log.error" | "text.paste";
 
 async function openOrNull(desk: Desk, id: string): Promise<Opened | null> {
   try {
@@ -74,6 +74,12 @@ export function appHandlers(desk: Desk): Pick<Handlers, Names> {
       await Promise.all([desk.recovery.flush(), desk.keeper.flush(), store.flush()]);
       if (saved || force) await desk.notes.stop();
       desk.closing().answer(saved || force);
+      return {};
+    },
+    async "text.paste"({ plain }) {
+      const { webContents } = desk.window();
+      if (plain) webContents.pasteAndMatchStyle();
+      else webContents.paste();
       return {};
     },
     async "log.error"({ message }) {

@@ -2,28 +2,37 @@ import { GetClipboardDataExtension } from "@lexical/clipboard";
 import { configExtension, defineExtension } from "@lexical/extension";
 import { h } from "hastscript";
 import { $getRoot } from "lexical";
-import type { Block } from "../../../core/article/blocks.ts";
-import { blockHast } from "../../../core/exporting/blocks/blockHast.ts";
+import { leadingMark } from "../../../core/arabic/leadingMark.ts";
+import type { Direction } from "../../../core/article/blocks.ts";
 import { inlineHast } from "../../../core/exporting/inline/inlineHast.ts";
 import { serializeHtml } from "../../../core/exporting/serializeHtml.ts";
 import { blockText } from "../../../core/exporting/text/blockText.ts";
 import { $readSelected, type Selected } from "../convert/selectedBlocks.ts";
 import { blocksType, writeBlocks } from "./clipboardType.ts";
+import { copiedHast } from "./copiedHast.ts";
 
-type Surroundings = { lang?: string; dir: "rtl" | "ltr" };
+type Surroundings = { lang?: string; dir: Direction };
 
 /** What is copied as HTML: it says its language and direction, which other programs would guess at. */
 export function selectedHtml({ blocks, inline }: Selected, around: Surroundings): string {
   const children = blocks.flatMap((block) => {
     if (inline && "content" in block) return inlineHast(block.content);
-    return blockHast(block, around.dir);
+    return copiedHast(block, around.dir);
   });
   return serializeHtml([h(inline ? "span" : "div", around, children)]).trimEnd();
 }
 
-/** What is copied as text, isolates as characters. */
-export function selectedText(blocks: readonly Block[], language = "ar"): string {
-  return blocks.flatMap((block) => blockText(block, language)).join("\n\n");
+/**
+ * What is copied as text: isolates as characters, and before a line whose first letter would turn it
+ * around elsewhere («BBC: فاز») the mark of its own direction.
+ */
+export function selectedText({ blocks, inline }: Selected, { lang = "ar", dir }: Surroundings): string {
+  const texts = blocks.flatMap((block) => {
+    if (inline) return blockText(block, lang);
+    const direction = ("direction" in block ? block.direction : undefined) ?? dir;
+    return blockText(block, lang).map((text) => text.replace(/^.+$/gm, (line) => leadingMark(line, direction) + line));
+  });
+  return texts.join("\n\n");
 }
 
 function $with(write: (selected: Selected) => string): () => string | null {
@@ -51,7 +60,7 @@ export function createCopyExtension(launch: string, language: () => string | und
         $exportMimeType: {
           [blocksType]: [$with((selected) => writeBlocks(selected, launch))],
           "text/html": [$with((selected) => selectedHtml(selected, $around()))],
-          "text/plain": [$with(({ blocks }) => selectedText(blocks, language()))],
+          "text/plain": [$with((selected) => selectedText(selected, $around()))],
           "application/x-lexical-editor": [() => null],
         },
       }),

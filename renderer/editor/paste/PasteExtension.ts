@@ -2,21 +2,26 @@ import { $insertGeneratedNodes, ClipboardImportExtension, type ImportMimeTypeFun
 import { configExtension, defineExtension } from "@lexical/extension";
 import {
   $addUpdateTag,
+  $createRangeSelectionFromDom,
   $getEditor,
   $getRoot,
   $getSelection,
   $isRangeSelection,
   $isTextNode,
+  $setSelection,
   type BaseSelection,
   COMMAND_PRIORITY_CRITICAL,
   type CommandPayloadType,
+  KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
+  mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
 } from "lexical";
 import type { Block, Direction } from "../../../core/article/blocks.ts";
 import { type Inline, inlineText } from "../../../core/article/inline.ts";
+import type { PasteMode } from "../../../core/importing/text/pastedText.ts";
 import { $createBlock, $createInline } from "../convert/blocksToNodes.ts";
 import { $linkSelection } from "../extensions/LinksExtension.ts";
 import { Listeners } from "../listeners.ts";
@@ -24,6 +29,8 @@ import { type Pasted, readTransfer } from "./readTransfer.ts";
 
 /** Asked first what to do with pasted blocks; true when it took them. */
 export type PasteHandler = (blocks: Block[]) => boolean;
+/** Told what was pasted from elsewhere, once it is in the text. */
+export type PastedListener = (blocks: readonly Block[]) => void;
 
 function $base(): Direction {
   return $getRoot().getDirection() === "ltr" ? "ltr" : "rtl";
@@ -59,6 +66,15 @@ function transferOf(event: CommandPayloadType<typeof PASTE_COMMAND>): DataTransf
   return "dataTransfer" in event ? event.dataTransfer : null;
 }
 
+/** A middle click pastes where it is, before Lexical has heard that the caret is there. */
+function $followCaret(editor: LexicalEditor): void {
+  const selection = $getSelection();
+  if (selection && !$isRangeSelection(selection)) return;
+  const shown = editor.getRootElement()?.ownerDocument.getSelection() ?? null;
+  const range = $createRangeSelectionFromDom(shown, editor);
+  if (range && !selection?.is(range)) $setSelection(range);
+}
+
 /** Every other way in, such as a drop, ends here as well, whatever type of data Lexical would try first. */
 const $importAny: (launch: string, refused: Listeners<() => void>) => ImportMimeTypeFunction =
   (launch, refused) => (_data, selection, _next, transfer) => {
@@ -72,7 +88,14 @@ export interface PasteDoor {
   handlers: Listeners<PasteHandler>;
   /** Told when more was pasted than is read. */
   refused: Listeners<() => void>;
+  pasted: Listeners<PastedListener>;
+  /** How the next paste is taken; those after it are clean again. */
+  next: PasteMode;
 }
+
+/** The engine's own keys for text without format, which it then pastes by itself. */
+const isPlainPaste = (event: KeyboardEvent) =>
+  event.code === "KeyV" && event.shiftKey && !event.altKey && (event.ctrlKey || event.metaKey);
 
 /**
  * The one door for text from the clipboard or a drag. It stands before Lexical's own handlers, which
@@ -80,8 +103,15 @@ export interface PasteDoor {
  * @param launch a random name that this launch alone knows
  */
 export function createPasteExtension(launch: string) {
-  const door: PasteDoor = { handlers: new Listeners(), refused: new Listeners() };
+  const door: PasteDoor = {
+    handlers: new Listeners(),
+    refused: new Listeners(),
+    pasted: new Listeners(),
+    next: "clean",
+  };
   const importers = [$importAny(launch, door.refused)];
+  /** The paste that a key brings follows it at once; one that a command asked for comes when it comes. */
+  let isPlainByKeys = false;
 
   /** Out of the update that brought the event: a handler may change the text as it likes. */
   function takeIn(editor: LexicalEditor, pasted: Pasted | "too-large" | null): void {
@@ -92,7 +122,8 @@ export function createPasteExtension(launch: string) {
     }
     const isStory = !pasted.inline && !pasted.isOwn;
     const isTaken = isStory && [...door.handlers].some((handler) => handler(pasted.blocks));
-    if (!isTaken) editor.update(() => $insertPasted(pasted));
+    if (!isTaken) editor.update(() => $insertPasted(pasted), { discrete: true });
+    if (!pasted.isOwn) for (const listener of door.pasted) listener(pasted.blocks);
   }
 
   return defineExtension({
@@ -109,16 +140,29 @@ export function createPasteExtension(launch: string) {
     ],
     build: () => door,
     register: (editor) =>
-      editor.registerCommand(
-        PASTE_COMMAND,
-        (event) => {
-          event.preventDefault();
-          const transfer = transferOf(event);
-          const pasted = transfer && readTransfer(transfer, launch, $base());
-          queueMicrotask(() => takeIn(editor, pasted));
-          return true;
-        },
-        COMMAND_PRIORITY_CRITICAL,
+      mergeRegister(
+        editor.registerCommand(
+          KEY_DOWN_COMMAND,
+          (event) => {
+            isPlainByKeys = isPlainPaste(event);
+            return false;
+          },
+          COMMAND_PRIORITY_CRITICAL,
+        ),
+        editor.registerCommand(
+          PASTE_COMMAND,
+          (event) => {
+            event.preventDefault();
+            $followCaret(editor);
+            const transfer = transferOf(event);
+            const pasted = transfer && readTransfer(transfer, launch, $base(), isPlainByKeys ? "plain" : door.next);
+            door.next = "clean";
+            isPlainByKeys = false;
+            queueMicrotask(() => takeIn(editor, pasted));
+            return true;
+          },
+          COMMAND_PRIORITY_CRITICAL,
+        ),
       ),
   });
 }

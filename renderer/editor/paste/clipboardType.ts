@@ -6,6 +6,9 @@ import type { Selected } from "../convert/selectedBlocks.ts";
 /** The type under which copied text goes to the clipboard as blocks, so that a paste here loses nothing. */
 export const blocksType = "application/x-midad-blocks";
 
+/** Longer than the largest piece as JSON, in UTF-16 units: what is longer is not even parsed. */
+const longest = 64 * 1024 * 1024;
+
 const payloadSchema = z.strictObject({
   /** Random for each launch: no page can have written what carries it. */
   launch: z.string(),
@@ -25,8 +28,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Blocks that this very launch copied, parsed like a file's; null for anything else. */
+/**
+ * Blocks that this very launch copied, parsed like a file's; null for anything else, which is then
+ * pasted as the HTML or text beside it. Whoever guesses the name still brings nothing but blocks.
+ */
 export function readBlocksOf(text: string, launch: string): Selected | null {
+  if (text.length > longest || !text.startsWith(`{"launch":${JSON.stringify(launch)},`)) return null;
   const data = parseJson(text);
   if (!guardJson(data)) return null;
   const payload = payloadSchema.safeParse(data);

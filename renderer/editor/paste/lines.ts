@@ -1,10 +1,13 @@
 import type { Break, Inline, Link, Text } from "../../../core/article/inline.ts";
+import { ordered, type Run } from "./ordered.ts";
 
-/** A piece of a line as it is met in the tree: a run with the link around it, or a line break. */
-export type Piece = { run: Text; href: string | null; isPreformatted: boolean } | "break";
-type Run = Exclude<Piece, "break">;
+/** A piece of a line as it is met in the tree. */
+export type Piece = Run | "break";
 
 const markupSpace = /[ \t\n\r\f]+/g;
+
+/** Nothing but joiners and marks: how sites and newsletters keep an empty line open. */
+const invisible = /^[\s\u00a0\u200c-\u200f\u061c]*$/;
 
 /** White space as HTML shows it: one space for a stretch of it, none at the edges of a line. */
 function collapse(runs: readonly Run[]): Run[] {
@@ -12,12 +15,12 @@ function collapse(runs: readonly Run[]): Run[] {
   let atSpace = true;
   for (const piece of runs) {
     let text = piece.isPreformatted ? piece.run.text : piece.run.text.replace(markupSpace, " ");
-    if (atSpace && !piece.isPreformatted) text = text.replace(/^ /, "");
+    if (atSpace && !piece.isPreformatted) text = text.replace(/^[ \u00a0]+/, "");
     if (text === "") continue;
-    atSpace = text.endsWith(" ");
+    atSpace = /[ \u00a0]$/.test(text);
     shown.push({ ...piece, run: { ...piece.run, text } });
   }
-  return trimEnds(shown);
+  return shown.every(({ run }) => invisible.test(run.text)) ? [] : trimEnds(shown);
 }
 
 /** No-break spaces at the edges of a line are a layout's, too. */
@@ -55,7 +58,7 @@ function splitLines(pieces: readonly Piece[]): Run[][] {
       lines.at(-1)?.push({ ...piece, run: { ...piece.run, text } });
     }
   }
-  return lines.map(collapse);
+  return lines.map((line) => collapse(ordered(line)));
 }
 
 const sameKind = (one: Text, other: Text) =>

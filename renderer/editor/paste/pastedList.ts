@@ -1,7 +1,7 @@
 import type { Block, List, ListItem } from "../../../core/article/blocks.ts";
 import { blockTexts } from "../../../core/article/blocks.ts";
-import type { Inline } from "../../../core/article/inline.ts";
 import { deepestList } from "../blocks/deepestList.ts";
+import { inlineOfBlocks, wholeBlocks } from "./inlineOfBlocks.ts";
 import { attributeOf, childrenOf, type PastedNode, tagOf } from "./pastedNode.ts";
 import { keptDirection, Sink } from "./sink.ts";
 import type { Place, Walk } from "./walk.ts";
@@ -10,11 +10,9 @@ const isList = (block: Block): block is List => block.type === "list";
 
 /** What stands in an item: its paragraphs as one, parted by line breaks, and the lists under it as one. */
 export function itemOf(blocks: readonly Block[]): ListItem {
-  const texts = blocks.flatMap((block) => ("content" in block ? [block] : []));
-  const content = texts.flatMap((block, index): Inline[] =>
-    index === 0 ? block.content : [{ type: "break" }, ...block.content],
-  );
-  const direction = texts[0]?.direction;
+  const texts = blocks.filter((block) => !isList(block));
+  const content = inlineOfBlocks(texts);
+  const direction = texts.flatMap((block) => ("content" in block && block.direction ? [block.direction] : []))[0];
   const [first, ...rest] = blocks.filter(isList);
   const list = first && { ...first, items: [first, ...rest].flatMap(({ items }) => items) };
   return { ...(direction && { direction }), content, ...(list && { list }) };
@@ -48,17 +46,28 @@ function withDirection(list: List, place: Place, walk: Walk): List {
   return { ...rest, direction: own, items: plain };
 }
 
-/** Takes a `ul` or `ol` into the sink as a list. */
+/** Takes a `ul` or `ol` into the sink as a list, and after it what cannot stand in one. */
 export function visitList(walk: Walk, node: PastedNode, place: Place): void {
   const depth = place.lists + 1;
+  const ordered = tagOf(node) === "ol";
   const items: ListItem[] = [];
+  const whole: Block[] = [];
+  let loose = 0;
   for (const child of childrenOf(node)) {
     const sink = new Sink(walk.sink.base);
     walk.visit({ ...walk, sink }, child, { ...place, kind: "paragraph", lists: depth });
     sink.end();
-    pushItem(items, itemOf(sink.blocks), depth);
+    whole.push(...wholeBlocks(sink.blocks));
+    const item = itemOf(sink.blocks);
+    const level = depth === 1 ? walk.traitsOf(child).flatLevel : null;
+    if (level === null) {
+      pushItem(items, item, depth);
+    } else if (item.content.length > 0) {
+      const start = (startOf(node, ordered).start ?? 1) + loose++;
+      walk.sink.looseItem({ level, ordered, start, list: "flat", item });
+    }
   }
-  const ordered = tagOf(node) === "ol";
   const list: List = { type: "list", ordered, ...startOf(node, ordered), items };
   if (items.length > 0) walk.sink.block(withDirection(list, place, walk));
+  walk.sink.block(...whole);
 }

@@ -21,11 +21,11 @@ export function attributeOf(node: PastedNode, name: string): string | null {
   return node.getAttribute?.(name) ?? null;
 }
 
-/** Elements that stand on lines of their own. */
+/** Elements that stand on lines of their own; a button of a site, so that its label is a line of its own. */
 export const blockTags: ReadonlySet<string> = new Set(
   (
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure " +
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary " +
-    "table tbody td tfoot th thead tr ul"
+    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption " +
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section " +
+    "summary table tbody td tfoot th thead tr ul"
   ).split(" "),
 );

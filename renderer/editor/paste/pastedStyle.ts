@@ -4,13 +4,15 @@ import type { Mark } from "../../../core/article/inline.ts";
 export interface PastedStyle {
   marks: Partial<Record<Mark, boolean>>;
   hidden: boolean;
-  /** Word's sign for a paragraph that is an item of a list: its level, from 1. */
-  wordListLevel: number | null;
+  /** Whether line ends in its text are shown as such; null where it says nothing of them. */
+  keepsLines: boolean | null;
+  /** Word's sign for a paragraph that is an item of a list: its level, from 1, and which list. */
+  wordList: { level: number; id: string } | null;
   /** Word's mark for the bullet or number it wrote into such a paragraph. */
   isWordMarker: boolean;
+  /** Word's place of a paragraph in the outline of its document, from 1. */
+  outlineLevel: number | null;
 }
-
-export const noStyle: PastedStyle = { marks: {}, hidden: false, wordListLevel: null, isWordMarker: false };
 
 function declarations(css: string): Map<string, string> {
   const pairs = css.split(";").map((part) => {
@@ -47,6 +49,22 @@ function heightMark(align: string | undefined): Partial<Record<Mark, boolean>> {
   return align === "sub" ? { sub: true } : align === "super" ? { sup: true } : {};
 }
 
+/** Newer engines write the two halves of `white-space` one by one. */
+function keepsLines(found: ReadonlyMap<string, string>): boolean | null {
+  const space = found.get("white-space-collapse") ?? found.get("white-space") ?? "inherit";
+  return space === "inherit" ? null : /^(pre|break-spaces)/.test(space);
+}
+
+function isHidden(found: ReadonlyMap<string, string>): boolean {
+  if (found.get("display") === "none" || found.get("visibility") === "hidden") return true;
+  return found.get("mso-hide") === "all" || found.get("mso-element") === "comment-list";
+}
+
+function wordListOf(list: string): PastedStyle["wordList"] {
+  const level = /\blevel([1-9])\b/.exec(list)?.[1];
+  return level === undefined ? null : { level: Number(level), id: /^l\d+\b/.exec(list)?.[0] ?? "" };
+}
+
 /**
  * Reads the few things of a `style` attribute that mean something in an article. Google Docs writes
  * all its marks this way, and wraps what it copies in a `b` of normal weight.
@@ -54,7 +72,7 @@ function heightMark(align: string | undefined): Partial<Record<Mark, boolean>> {
 export function readStyle(css: string): PastedStyle {
   const found = declarations(css);
   const list = found.get("mso-list") ?? "";
-  const level = /\blevel([1-9])\b/.exec(list)?.[1];
+  const outline = Number(found.get("mso-outline-level"));
   return {
     marks: {
       ...weightMark(found.get("font-weight")),
@@ -62,8 +80,10 @@ export function readStyle(css: string): PastedStyle {
       ...lineMarks(`${found.get("text-decoration") ?? ""} ${found.get("text-decoration-line") ?? ""}`),
       ...heightMark(found.get("vertical-align")),
     },
-    hidden: found.get("display") === "none" || found.get("visibility") === "hidden" || found.get("mso-hide") === "all",
-    wordListLevel: level === undefined ? null : Number(level),
+    hidden: isHidden(found),
+    keepsLines: keepsLines(found),
+    wordList: wordListOf(list),
     isWordMarker: list === "ignore",
+    outlineLevel: outline >= 1 ? outline : null,
   };
 }

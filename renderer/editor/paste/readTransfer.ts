@@ -1,9 +1,9 @@
-import type { Block, Direction, Paragraph } from "../../../core/article/blocks.ts";
-import { type Inline, inlineFromText, type Text } from "../../../core/article/inline.ts";
+import { cleanText } from "../../../core/arabic/cleanText.ts";
+import { type Block, blockTexts, type Direction, type Paragraph } from "../../../core/article/blocks.ts";
+import type { Inline, Text } from "../../../core/article/inline.ts";
 import { safeHref } from "../../../core/article/safeHref.ts";
-import { textBlocks } from "../../../core/importing/text/textBlocks.ts";
+import { type PasteMode, pastedText } from "../../../core/importing/text/pastedText.ts";
 import { cleanHtml } from "./cleanHtml.ts";
-import { cleanText } from "./cleanText.ts";
 import { blocksType, readBlocksOf } from "./clipboardType.ts";
 import { domToBlocks } from "./domToBlocks.ts";
 
@@ -30,16 +30,16 @@ function urlOf(text: string): string | null {
   return /^(https?:\/\/|mailto:)\S+$/i.test(trimmed) ? safeHref(trimmed) : null;
 }
 
-function fromHtml(html: string, base: Direction): Block[] {
+function fromHtml(html: string, base: Direction, isFormatted: boolean): Block[] {
   if (html === "" || html.length > pasteLimits.html) return [];
-  const { fragment, styleOf } = cleanHtml(html);
-  return domToBlocks(fragment, base, styleOf);
+  const { fragment, traitsOf } = cleanHtml(html);
+  return domToBlocks(fragment, { base, isFormatted, traitsOf });
 }
 
-/** One line of text is words, whose outer spaces count; more are paragraphs. */
-function fromText(text: string): Block[] {
-  if (/[\n\r]/.test(text)) return text.trim() === "" ? [] : textBlocks(text);
-  return text === "" ? [] : [{ type: "paragraph", content: inlineFromText(text) }];
+/** The words alone; a program that offers only HTML has them in it. */
+function plainText(source: Source, raw: string, base: Direction): string {
+  if (raw !== "") return raw;
+  return fromHtml(source.getData("text/html"), base, false).flatMap(blockTexts).join("\n");
 }
 
 const space: Text = { type: "text", text: " " };
@@ -56,19 +56,25 @@ function wordsOf(blocks: readonly Block[]): Paragraph | null {
 }
 
 /**
- * Reads a paste or a drop in our order: blocks of this launch, then cleaned HTML, then plain text.
- * Lexical's own type is never looked at. Null: nothing to paste. `too-large`: more than `pasteLimits`.
+ * Reads a paste or a drop in our order: blocks of this launch, then cleaned HTML, then plain text; in
+ * `plain` mode the text alone. Lexical's own type is never looked at. Null: nothing to paste.
+ * `too-large`: more than `pasteLimits`.
  * @param launch this launch's random name
  * @param base the direction of the article
  */
-export function readTransfer(source: Source, launch: string, base: Direction): Pasted | "too-large" | null {
-  const own = readBlocksOf(source.getData(blocksType), launch);
+export function readTransfer(
+  source: Source,
+  launch: string,
+  base: Direction,
+  mode: PasteMode = "clean",
+): Pasted | "too-large" | null {
+  const own = mode === "plain" ? null : readBlocksOf(source.getData(blocksType), launch);
   if (own) return { ...own, isOwn: true, isPlain: false, url: null };
   const raw = source.getData("text/plain") || source.getData("text/uri-list");
-  const html = fromHtml(source.getData("text/html"), base);
+  const html = mode === "plain" ? [] : fromHtml(source.getData("text/html"), base, mode === "formatted");
   if (html.length === 0 && raw.length > pasteLimits.text) return "too-large";
-  const text = cleanText(raw);
-  const blocks = html.length > 0 ? html : fromText(text);
+  const text = html.length > 0 ? cleanText(raw) : plainText(source, raw, base);
+  const blocks = html.length > 0 ? html : pastedText(text, mode);
   if (blocks.length === 0) return null;
   if (blocks.length > pasteLimits.blocks) return "too-large";
   const url = urlOf(text);

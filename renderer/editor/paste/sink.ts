@@ -1,12 +1,13 @@
+import { ownDirection } from "../../../core/arabic/ownDirection.ts";
 import type { Block, Direction, Heading, List, ListItem } from "../../../core/article/blocks.ts";
-import { type Inline, inlineText, type Mark } from "../../../core/article/inline.ts";
+import { type Inline, inlineText } from "../../../core/article/inline.ts";
+import { withoutMark } from "../../../core/article/withoutMark.ts";
 import { deepestList } from "../blocks/deepestList.ts";
 import { type Piece, paragraphsOf } from "./lines.ts";
-import { ownDirection } from "./ownDirection.ts";
 
 /** What the block at hand is, from the elements around it. */
 export interface Frame {
-  kind: "paragraph" | "quote" | Heading["level"];
+  kind: "paragraph" | "quote" | "pullQuote" | Heading["level"];
   /** The `dir` that the source gave. */
   dir: Direction | null;
 }
@@ -19,16 +20,16 @@ export function keptDirection(dir: Direction | null, text: string, base: Directi
   return dir !== null && dir !== base && dir === ownDirection(text) ? { direction: dir } : {};
 }
 
-/** A heading is bold by itself. */
-function withoutMark(content: readonly Inline[], mark: Mark): Inline[] {
-  const plain = <T extends Inline>(node: T): T => {
-    if (node.type === "link") return { ...node, content: node.content.map(plain) };
-    if (node.type !== "text" || !node.marks?.includes(mark)) return node;
-    const { marks, ...rest } = node;
-    const left = marks.filter((one) => one !== mark);
-    return (left.length === 0 ? rest : { ...node, marks: left }) as T;
-  };
-  return content.map(plain);
+/** An item of a list whose source wrote it without the list. */
+export interface LooseItem {
+  /** From 1. */
+  level: number;
+  ordered: boolean;
+  /** The number that its list begins with, where it is the first. */
+  start: number;
+  /** Names the list in its source; items of another one begin a new list. */
+  list: string;
+  item: ListItem;
 }
 
 /** Gathers pieces into blocks. */
@@ -36,7 +37,7 @@ export class Sink {
   readonly blocks: Block[] = [];
   #pieces: Piece[] = [];
   #frame: Frame | null = null;
-  #wordList: List | null = null;
+  #loose: { list: List; name: string } | null = null;
 
   constructor(readonly base: Direction) {}
 
@@ -54,9 +55,9 @@ export class Sink {
     if (frame) for (const content of paragraphs) this.#put(frame, content);
   }
 
-  block(block: Block): void {
+  block(...blocks: Block[]): void {
     this.end();
-    this.blocks.push(block);
+    this.blocks.push(...blocks);
   }
 
   #put({ kind, dir }: Frame, content: Inline[]): void {
@@ -68,19 +69,23 @@ export class Sink {
     }
   }
 
-  /** A paragraph that Word means as an item of a list at `level`, from 1. */
-  wordItem(level: number, ordered: boolean, item: ListItem): void {
+  /** The list that the last block is, where a loose item of that name goes on with it. */
+  #looseList({ level, ordered, start, list: name }: LooseItem): List {
+    const current = this.#loose;
+    const goesOn = current && this.blocks.at(-1) === current.list && current.name === name;
+    if (goesOn && (level > 1 || current.list.ordered === ordered)) return current.list;
+    const list: List = { type: "list", ordered, ...(level === 1 && start !== 1 && { start }), items: [] };
+    this.#loose = { list, name };
+    this.blocks.push(list);
+    return list;
+  }
+
+  looseItem(loose: LooseItem): void {
     this.end();
-    const current = this.#wordList;
-    let list: List | null =
-      current && this.blocks.at(-1) === current && (level > 1 || current.ordered === ordered) ? current : null;
-    if (!list) {
-      list = { type: "list", ordered, items: [] };
-      this.#wordList = list;
-      this.blocks.push(list);
-    }
+    const { level, ordered, start, item } = loose;
+    let list = this.#looseList(loose);
     for (let depth = 1, last = list.items.at(-1); last && depth < Math.min(level, deepestList); depth++) {
-      last.list ??= { type: "list", ordered, items: [] };
+      last.list ??= { type: "list", ordered, ...(start !== 1 && { start }), items: [] };
       list = last.list;
       last = list.items.at(-1);
     }

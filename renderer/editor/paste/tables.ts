@@ -1,40 +1,89 @@
-import { blockTags, childrenOf, type PastedNode, tagOf } from "./pastedNode.ts";
+import type { Block } from "../../../core/article/blocks.ts";
+import { inlineText } from "../../../core/article/inline.ts";
+import { type SourceCell, tableOfCells } from "../../../core/importing/tableOfCells.ts";
+import { inlineOfBlocks, wholeBlocks } from "./inlineOfBlocks.ts";
+import { attributeOf, childrenOf, type PastedNode, tagOf } from "./pastedNode.ts";
+import { keptDirection, Sink } from "./sink.ts";
+import type { Place, Walk } from "./walk.ts";
 
-const structural = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr"]);
+const structural = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "hr"]);
 
-function rowsOf(node: PastedNode): PastedNode[] {
+interface SourceRow {
+  row: PastedNode;
+  inHead: boolean;
+}
+
+function rowsOf(walk: Walk, node: PastedNode, inHead = false): SourceRow[] {
   return childrenOf(node).flatMap((child) => {
     const tag = tagOf(child);
-    if (tag === "tr") return [child];
-    return tag === "thead" || tag === "tbody" || tag === "tfoot" ? rowsOf(child) : [];
+    // A spreadsheet copies the rows that are hidden in it, too.
+    if (walk.traitsOf(child).hidden) return [];
+    if (tag === "tr") return [{ row: child, inHead }];
+    return tag === "thead" || tag === "tbody" || tag === "tfoot" ? rowsOf(walk, child, tag === "thead") : [];
   });
 }
 
-function cellsOf(row: PastedNode): PastedNode[] {
-  return childrenOf(row).filter((child) => tagOf(child) === "td" || tagOf(child) === "th");
+function cellsOf(walk: Walk, { row }: SourceRow): PastedNode[] {
+  return childrenOf(row).filter(
+    (child) => (tagOf(child) === "td" || tagOf(child) === "th") && !walk.traitsOf(child).hidden,
+  );
 }
 
-function hasStructure(node: PastedNode): boolean {
-  return childrenOf(node).some((child) => structural.has(tagOf(child)) || hasStructure(child));
+function has(node: PastedNode, is: (tag: string) => boolean): boolean {
+  return childrenOf(node).some((child) => is(tagOf(child)) || has(child, is));
 }
 
-/** True for a table of values; one that only lays out a page has single cells, or whole texts in them. */
-export function isDataTable(table: PastedNode): boolean {
-  const rows = rowsOf(table).map(cellsOf);
-  return rows.some((cells) => cells.length > 1) && !rows.flat().some(hasStructure);
+function textLength(node: PastedNode): number {
+  return (node.nodeValue?.length ?? 0) + childrenOf(node).reduce((sum, child) => sum + textLength(child), 0);
 }
 
-function cellText(node: PastedNode): string {
-  const tag = tagOf(node);
-  if (tag === "#text") return node.nodeValue ?? "";
-  if (tag === "br") return " ";
-  const inner = childrenOf(node).map(cellText).join("");
-  return blockTags.has(tag) ? ` ${inner} ` : inner;
+/** Longer than what stands in a cell of values, in UTF-16 units. */
+const longestValue = 2000;
+
+/** True for a table of values; one that only lays out a page has single cells, or whole texts and pictures in them. */
+function isDataTable(walk: Walk, table: PastedNode): boolean {
+  if (walk.traitsOf(table).isLayout) return false;
+  const rows = rowsOf(walk, table).map((row) => cellsOf(walk, row));
+  if (!rows.some((cells) => cells.length > 1)) return false;
+  const cells = rows.flat();
+  if (cells.some((cell) => has(cell, (tag) => structural.has(tag)) || textLength(cell) > longestValue)) return false;
+  return rows.length > 1 || !cells.some((cell) => has(cell, (tag) => tag === "img"));
 }
 
-/** The text of a table of values, cell by cell; its caption is a row of one cell. */
-export function rowPieces(table: PastedNode): string[][] {
-  const captions = childrenOf(table).filter((child) => tagOf(child) === "caption");
-  const rows = rowsOf(table).map(cellsOf);
-  return [...captions.map((caption) => [caption]), ...rows].map((cells) => cells.map((cell) => cellText(cell).trim()));
+function spanOf(cell: PastedNode, name: "colspan" | "rowspan"): number {
+  const span = Number.parseInt(attributeOf(cell, name) ?? "1", 10);
+  return span >= 0 ? span : 1;
+}
+
+/** A table of values into the sink; false where it is none, or more than a table may be. */
+function takeTable(walk: Walk, node: PastedNode, place: Place): boolean {
+  if (!isDataTable(walk, node)) return false;
+  const whole: Block[] = [];
+  const cellOf = (cell: PastedNode, inHead: boolean): SourceCell => {
+    const sink = new Sink(walk.sink.base);
+    walk.visit({ ...walk, sink }, cell, { ...place, kind: "paragraph", lists: 0 });
+    sink.end();
+    whole.push(...wholeBlocks(sink.blocks));
+    const direction = sink.blocks.flatMap((block) => ("content" in block ? [block.direction] : []))[0];
+    const isHeader = inHead || tagOf(cell) === "th";
+    const spans = { colspan: spanOf(cell, "colspan"), rowspan: spanOf(cell, "rowspan") };
+    return { content: inlineOfBlocks(sink.blocks), ...(direction && { direction }), ...spans, isHeader };
+  };
+  const rows = rowsOf(walk, node).map((row) => cellsOf(walk, row).map((cell) => cellOf(cell, row.inHead)));
+  const words = rows.flat().map(({ content }) => inlineText(content));
+  const { direction } = keptDirection(place.dir, words.join(" "), walk.sink.base);
+  const inherited = rows.map((row) =>
+    row.map(({ direction: own, ...cell }) => (own === direction ? cell : { ...cell, direction: own })),
+  );
+  const table = tableOfCells(inherited, direction);
+  if (table) walk.sink.block(table, ...whole);
+  return table !== null;
+}
+
+/** Takes a `table` into the sink: its caption as a paragraph, then its cells, or what stands in them one after the other. */
+export function visitTable(walk: Walk, node: PastedNode, place: Place): void {
+  const captions = childrenOf(node).filter((child) => tagOf(child) === "caption");
+  for (const caption of captions) walk.visit(walk, caption, place);
+  if (takeTable(walk, node, place)) return;
+  for (const child of childrenOf(node)) if (!captions.includes(child)) walk.visit(walk, child, place);
 }

@@ -1,6 +1,7 @@
+import type { Direction } from "../../../core/article/blocks.ts";
 import type { Mark } from "../../../core/article/inline.ts";
 import type { PastedNode } from "./pastedNode.ts";
-import type { PastedStyle } from "./pastedStyle.ts";
+import type { PastedTraits } from "./pastedTraits.ts";
 import type { Frame, Sink } from "./sink.ts";
 
 /** Where a walk through pasted nodes stands: what the elements around a piece of text make of it. */
@@ -9,7 +10,11 @@ export interface Place extends Frame {
   href: string | null;
   isolate: "ltr" | "rtl" | "auto" | null;
   language: string | null;
+  /** The `dir` of an inline element around. */
+  turn: Direction | null;
   isPreformatted: boolean;
+  /** Whether line ends in the text are shown as such. */
+  keepsLines: boolean;
   /** How many lists are around. */
   lists: number;
 }
@@ -17,7 +22,11 @@ export interface Place extends Frame {
 /** What goes along on a walk. */
 export interface Walk {
   sink: Sink;
-  styleOf(node: PastedNode): PastedStyle;
+  /** In a figure: where its caption goes, and whose the picture is. */
+  figure: { caption: Sink; credit: Sink } | null;
+  /** Whether marks that are only style are taken along. */
+  isFormatted: boolean;
+  traitsOf(node: PastedNode): PastedTraits;
   /** Takes one node and all below it into the walk's sink. */
   visit(walk: Walk, node: PastedNode, place: Place): void;
 }
@@ -29,6 +38,8 @@ export const startingPlace: Place = {
   href: null,
   isolate: null,
   language: null,
+  turn: null,
   isPreformatted: false,
+  keepsLines: false,
   lists: 0,
 };

@@ -271,7 +271,11 @@ export function createFinding({ find, focus }: Pick<ArticleEditor, "find" | "foc
       if (isScoped) return { count: find.replaceAll(replacement), isScoped, takeBack: null };
       const { head } = session.store.getState();
       const fields = replacedLines();
-      if (inText > 0) session.changeWith(fields, () => find.replaceAll(replacement));
+      if (inText > 0)
+        session.changeText(
+          () => find.replaceAll(replacement),
+          () => fields,
+        );
       else if (lineHits.length > 0) session.change(fields);
       const before = Object.fromEntries(Object.keys(fields).map((line) => [line, head?.[line as LineName] ?? ""]));
       const takeBack = () => {

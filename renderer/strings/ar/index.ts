@@ -7,6 +7,7 @@ import { fields } from "./fields.ts";
 import { finding } from "./finding.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
+import { pasting } from "./pasting.ts";
 import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
@@ -26,6 +27,7 @@ export const ar = {
   finding,
   importing,
   library,
+  pasting,
   preview,
   saving,
   settings,

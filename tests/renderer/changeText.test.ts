@@ -7,10 +7,17 @@ async function openDesk() {
   return desk;
 }
 
+function changeBoth({ session, editor }: Awaited<ReturnType<typeof openDesk>>) {
+  session.changeText(
+    () => editor.type("نص الثانية"),
+    () => ({ headline: "الثانية" }),
+  );
+}
+
 describe("changing fields with the text", () => {
   it("is saved as one state", async () => {
     const desk = await openDesk();
-    desk.session.changeWith({ headline: "الثانية" }, () => desk.editor.type("نص الثانية"));
+    changeBoth(desk);
     expect(desk.session.article()).toMatchObject({ headline: "الثانية", body: [paragraph("نص الثانية")] });
     await desk.session.saveAll();
     expect(desk.saves).toHaveLength(1);
@@ -20,7 +27,7 @@ describe("changing fields with the text", () => {
 
   it("gives the fields back when the text undoes it, and again when it redoes it", async () => {
     const desk = await openDesk();
-    desk.session.changeWith({ headline: "الثانية" }, () => desk.editor.type("نص الثانية"));
+    changeBoth(desk);
     desk.editor.undoTo("نص الأولى");
     expect(desk.session.article()?.headline).toBe("الأولى");
     desk.editor.undoTo("نص الثانية");
@@ -29,7 +36,7 @@ describe("changing fields with the text", () => {
 
   it("leaves a field alone that was edited since", async () => {
     const desk = await openDesk();
-    desk.session.changeWith({ headline: "الثانية" }, () => desk.editor.type("نص الثانية"));
+    changeBoth(desk);
     desk.session.change({ headline: "عنوان بيدي" });
     desk.editor.undoTo("نص الأولى");
     expect(desk.session.article()?.headline).toBe("عنوان بيدي");

@@ -1,0 +1,36 @@
+import { orderedParts } from "../../arabic/orderedParts.ts";
+import type { Inline, Mark, Text } from "../../article/inline.ts";
+
+const signs: Readonly<Record<string, Mark>> = { "*": "bold", _: "italic", "~": "strike" };
+/** As chats read them: round words, not inside one, and not round spaces. */
+const marked = /(?<![\p{L}\p{N}*_~])([*_~])(?=\S)([^*_~\n]*[^\s*_~])\1(?![\p{L}\p{N}*_~])/gu;
+
+function runsOf(run: Text): Text[] {
+  const runs: Text[] = [];
+  let at = 0;
+  const push = (text: string, mark?: Mark) => {
+    if (text !== "") runs.push({ ...run, text, ...(mark && { marks: [mark] }) });
+  };
+  for (const match of run.text.matchAll(marked)) {
+    push(run.text.slice(at, match.index));
+    push(match[2] ?? "", signs[match[1] ?? ""]);
+    at = match.index + match[0].length;
+  }
+  push(run.text.slice(at));
+  return runs;
+}
+
+/**
+ * Inline content of plain text, its bidi controls read as isolates.
+ * @param chatMarks whether *this*, _this_ and ~this~ are marks. Only on demand: in other texts the star
+ *   belongs to a footnote or a product, and the stroke to a name of a file.
+ */
+export function orderedInline(content: readonly Inline[], chatMarks: boolean): Inline[] {
+  return content.flatMap((node): Inline[] => {
+    if (node.type !== "text") return [node];
+    const runs = orderedParts(node.text).map(
+      ({ start, end, isolate }): Text => ({ ...node, text: node.text.slice(start, end), ...(isolate && { isolate }) }),
+    );
+    return chatMarks ? runs.flatMap(runsOf) : runs;
+  });
+}
