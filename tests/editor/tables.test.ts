@@ -147,6 +147,14 @@ describe("rows and columns", () => {
     expect(changed([p("قبل"), grid], ["ت", "أ"], $deleteColumn)).toEqual([p("قبل"), p("")]);
   });
 
+  it("are taken away from under a merged cell, and the caret goes on to one that is left", () => {
+    const merged: Table = {
+      type: "table",
+      rows: [{ cells: [cell("أ"), cell("ب"), cell("ت")] }, { cells: [cell("ث", { colspan: 2 }), cell("ج")] }],
+    };
+    expect(changed([merged], ["ث", "أ"], $deleteColumn)).toEqual([table(["ت", "ج"])]);
+  });
+
   it("keep the widths of the others in proportion", () => {
     const wide = { ...grid, widths: [500, 250, 250] };
     expect(changed([wide], ["أ"], $addColumn(false))).toMatchObject([{ widths: [250, 375, 188, 188] }]);

@@ -1,7 +1,6 @@
 import { configExtension, defineExtension, type Signal, signal } from "@lexical/extension";
 import {
   $findTableNode,
-  $isTableNode,
   $isTableSelection,
   TableCellNode,
   TableExtension,
@@ -100,17 +99,14 @@ export const TablesExtension = defineExtension({
   build: (): TablesOutput => ({ view: signal<TableView | null>(null), toolsAsked: new Listeners() }),
   register(editor, _config, state) {
     const { view, toolsAsked } = state.getOutput();
-    const $mendAround = (row: TableRowNode) => {
-      const table = $findTableNode(row);
-      if ($isTableNode(table)) $mendTable(table);
-    };
     const $ask = () => {
       if (view.peek()) for (const listener of toolsAsked) listener();
       return true;
     };
     return mergeRegister(
       editor.registerNodeTransform(TableCellNode, $foldCell),
-      editor.registerNodeTransform(TableRowNode, $mendAround),
+      // So that Lexical fills up a row that lost a cell.
+      editor.registerNodeTransform(TableRowNode, (row) => void $findTableNode(row)?.markDirty()),
       editor.registerNodeTransform(TableNode, $mendTable),
       editor.registerCommand(KEY_TAB_COMMAND, $tab, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enter, COMMAND_PRIORITY_CRITICAL),

@@ -99,12 +99,16 @@ export const $deleteRow = $inTable((place) => {
 
 /** Takes the selected columns away, and the table with the last of them. */
 export const $deleteColumn = $inTable((place) => {
-  const { minColumn, maxColumn } = $rectOf(place);
+  const { minRow, minColumn, maxColumn } = $rectOf(place);
   if (maxColumn - minColumn + 1 === place.table.getColumnCount()) {
     $deleteTable();
     return;
   }
+  const [map] = $computeTableMap(place.table, place.cell, place.focus);
+  const next = map[minRow]?.[maxColumn + 1] ?? map[minRow]?.[minColumn - 1];
   $deleteTableColumnAtSelection();
+  // Lexical may have put the caret into a cell that it took away.
+  next?.cell.selectStart();
   const widths = $widthsOf(place.table);
   if (widths) $setWidths(place.table, evenWidths(widths));
 });

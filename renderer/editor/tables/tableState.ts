@@ -1,12 +1,14 @@
 import {
   $computeTableMapSkipCellCheck,
+  $createTableCellNode,
   $isTableCellNode,
   $isTableRowNode,
   TableCellHeaderStates,
   type TableCellNode,
   type TableNode,
 } from "@lexical/table";
-import { $getState, $setState, createState } from "lexical";
+import { $createParagraphNode, $getState, $setState, createState } from "lexical";
+import { columnsOf } from "../../../core/article/table.ts";
 
 const flag = (name: string) => createState(name, { parse: (value: unknown) => value === true });
 const headerRow = flag("headerRow");
@@ -80,8 +82,26 @@ function $dropCoveredRows(table: TableNode): void {
   }
 }
 
+/** True where the cells and what they span make a table without holes, as a file has it. */
+function $isGrid(table: TableNode): boolean {
+  const rows = table.getChildren().filter($isTableRowNode);
+  const spans = (cell: TableCellNode) => ({ colspan: cell.getColSpan(), rowspan: cell.getRowSpan(), content: [] });
+  return columnsOf(rows.map((row) => ({ cells: row.getChildren().filter($isTableCellNode).map(spans) }))) !== null;
+}
+
+/** Parts all merged cells and fills the rows up: what deleting across cells left fits together no other way. */
+function $straighten(table: TableNode): void {
+  const rows = table.getChildren().filter($isTableRowNode);
+  const columns = Math.max(...rows.map((row) => row.getChildrenSize()));
+  for (const row of rows) {
+    for (const cell of row.getChildren().filter($isTableCellNode)) cell.setColSpan(1).setRowSpan(1);
+    while (row.getChildrenSize() < columns) row.append($createTableCellNode().append($createParagraphNode()));
+  }
+}
+
 /** Makes a table that was changed one that a file can hold, and each cell look like what its place makes it. */
 export function $mendTable(table: TableNode): void {
   $dropCoveredRows(table);
+  if (!$isGrid(table)) $straighten(table);
   $showHeaders(table);
 }
