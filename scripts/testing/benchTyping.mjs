@@ -12,6 +12,7 @@ const help = `npm run bench:typing               prints how long a key takes to 
 npm run bench:typing -- WORD...    only the cases whose names hold one of these: "1k", "50k", "paragraph", "rest"
 
 MIDAD_BENCH_ROUNDS   how many rounds are counted (6)
+MIDAD_BENCH_OTHER    the folder of another checkout, built, that is measured beside this one
 MIDAD_BENCH_TEXT     a file of one sentence a line to make the texts of, in place of generated ones
 
 It takes about half an hour. Its exit code tells whether it could measure, not what.
@@ -37,7 +38,7 @@ export function benchTyping(words) {
     const system = await setUpWindow(report, { ownDisplay: process.getuid?.() === 0 });
     const env = {
       ...system.env,
-      MIDAD_BENCH_CASES: words.join(" "),
+      MIDAD_BENCH_CASES: words.join(","),
       MIDAD_BENCH_RIVALS: folder ?? "",
       MIDAD_BENCH_RIVALS_WORDS: folder ? rivalsInWords : `Rivals: ${text}`,
     };

@@ -7,7 +7,7 @@ import { build } from "vite";
 import { emptyArticle } from "../../../core/article/article.ts";
 import { serializeArticle } from "../../../core/article/articleFile.ts";
 import type { Block } from "../../../core/article/blocks.ts";
-import { Machine } from "../../e2e/app.ts";
+import { house, Machine } from "../../e2e/app.ts";
 import type { PeerName } from "./peers/peers.ts";
 import { bodyHtml, makeBody } from "./text.ts";
 import { type Place, Typist } from "./typist.ts";
@@ -24,6 +24,7 @@ export interface Arm {
 
 export const armNames = {
   midad: "Midad, whole app",
+  other: "Midad, other checkout",
   bare: "bare contenteditable",
   editor: "Midad's editor alone",
   tiptap: "TipTap",
@@ -35,7 +36,13 @@ export type ArmName = keyof typeof armNames;
 const rivals = process.env.MIDAD_BENCH_RIVALS;
 const rivalScripts: Partial<Record<ArmName, string>> = { tiptap: "tiptap.js", ckeditor: "ckeditor.js" };
 
-export const hasArm = (name: ArmName): boolean => !rivalScripts[name] || Boolean(rivals);
+/** Another checkout, built, to be measured beside this one: what a change costs or brings. */
+const otherCheckout = process.env.MIDAD_BENCH_OTHER;
+
+export function hasArm(name: ArmName): boolean {
+  if (name === "other") return Boolean(otherCheckout);
+  return !rivalScripts[name] || Boolean(rivals);
+}
 
 /**
  * Frames as soon as there is something to draw: with sixty a second, every key would be charged a wait
@@ -44,8 +51,16 @@ export const hasArm = (name: ArmName): boolean => !rivalScripts[name] || Boolean
 const flags = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 
 class BenchMachine extends Machine {
+  readonly #program: string;
+
+  /** @param program the folder of what is started in it */
+  constructor(program: string) {
+    super();
+    this.#program = program;
+  }
+
   override arguments(): string[] {
-    return [...flags, ...super.arguments()];
+    return [...flags, ...super.arguments().slice(0, -1), this.#program];
   }
 }
 
@@ -79,8 +94,8 @@ function fillLibrary(folder: string, body: Block[]): string {
 }
 
 /** The built program as a journalist has it: library, preview, autosave and counts on. */
-async function startMidad(body: Block[], place: Place): Promise<Arm> {
-  const machine = new BenchMachine();
+async function startMidad(name: "midad" | "other", body: Block[], place: Place): Promise<Arm> {
+  const machine = new BenchMachine(name === "midad" ? house : (otherCheckout ?? ""));
   const path = fillLibrary(machine.library, body);
   const { app, window } = await machine.start(path);
   await window.waitForFunction(
@@ -88,7 +103,7 @@ async function startMidad(body: Block[], place: Place): Promise<Arm> {
     body.length,
   );
   await window.locator("iframe").first().waitFor();
-  return armOf("midad", { app, window, place }, () => machine.remove());
+  return armOf(name, { app, window, place }, () => machine.remove());
 }
 
 let bundle: Promise<{ script: string; style: string }> | null = null;
@@ -115,12 +130,12 @@ function peerBundle(): Promise<{ script: string; style: string }> {
   return bundle;
 }
 
-async function startPeer(name: Exclude<ArmName, "midad">, body: Block[], place: Place): Promise<Arm> {
+async function startPeer(name: PeerName, body: Block[], place: Place): Promise<Arm> {
   const { script, style } = await peerBundle();
-  const machine = new BenchMachine();
+  const machine = new BenchMachine(join(import.meta.dirname, "peers"));
   const app = await _electron.launch({
     executablePath: process.env.MIDAD_ELECTRON_PATH ?? "",
-    args: [...machine.arguments().slice(0, -1), join(import.meta.dirname, "peers")],
+    args: machine.arguments(),
     env: machine.environment(),
     chromiumSandbox: process.env.MIDAD_SANDBOX === "on",
   });
@@ -135,7 +150,7 @@ async function startPeer(name: Exclude<ArmName, "midad">, body: Block[], place: 
       await window.peers[peer](text);
       await document.fonts.ready;
     },
-    [name as PeerName, { html: bodyHtml(body), body }] as const,
+    [name, { html: bodyHtml(body), body }] as const,
   );
   return armOf(name, { app, window: page, place }, async () => {
     await app.close();
@@ -144,5 +159,5 @@ async function startPeer(name: Exclude<ArmName, "midad">, body: Block[], place: 
 }
 
 export function startArm(name: ArmName, body: Block[], place: Place): Promise<Arm> {
-  return name === "midad" ? startMidad(body, place) : startPeer(name, body, place);
+  return name === "midad" || name === "other" ? startMidad(name, body, place) : startPeer(name, body, place);
 }

@@ -30,14 +30,14 @@ const whole = (words: number, place: Place, arms: readonly ArmName[], pace = ste
   ...pace,
 });
 
-const everyone: readonly ArmName[] = ["midad", "bare", "editor", "tiptap", "ckeditor"];
+const everyone: readonly ArmName[] = ["midad", "other", "bare", "editor", "tiptap", "ckeditor"];
 
 export const sizes = [1_000, 10_000, 50_000].map((words) => whole(words, "middle", everyone));
 
 export const cases: readonly Case[] = [
   ...sizes,
-  whole(50_000, "start", ["midad", "bare"]),
-  whole(50_000, "end", ["midad", "bare"]),
+  whole(50_000, "start", ["midad", "other", "bare"]),
+  whole(50_000, "end", ["midad", "other", "bare"]),
   {
     name: "one paragraph of 10k words, caret in its middle",
     words: 10_000,
@@ -46,5 +46,5 @@ export const cases: readonly Case[] = [
     arms: everyone,
     ...steady,
   },
-  whole(10_000, "middle", ["midad", "bare"], resting),
+  whole(10_000, "middle", ["midad", "other", "bare"], resting),
 ];

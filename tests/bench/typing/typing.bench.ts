@@ -10,7 +10,7 @@ import { caseTable, growthLines, machineLine } from "./report.ts";
 
 const say = (text: string) => void process.stdout.write(text);
 
-const words = (process.env.MIDAD_BENCH_CASES ?? "").split(" ").filter((word) => word !== "");
+const words = (process.env.MIDAD_BENCH_CASES ?? "").split(",").filter((word) => word !== "");
 const rounds = Number(process.env.MIDAD_BENCH_ROUNDS ?? 6);
 
 test("typing", async () => {
