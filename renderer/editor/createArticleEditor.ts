@@ -16,7 +16,7 @@ import type { PasteMode } from "../../core/importing/text/pastedText.ts";
 import { type ArticleEditorOptions, buildEditor } from "./buildEditor.ts";
 import { type EditorCommandId, editorCommands, isEditorCommand } from "./commands.ts";
 import { $createBlock } from "./convert/blocksToNodes.ts";
-import { $readBlocks } from "./convert/nodesToBlocks.ts";
+import { createReader } from "./convert/createReader.ts";
 import { $replaceBlocks } from "./convert/replaceBlocks.ts";
 import { CaretExtension } from "./extensions/CaretExtension.ts";
 import { CountsExtension } from "./extensions/CountsExtension.ts";
@@ -41,7 +41,10 @@ export interface ArticleEditor {
   load(body: readonly Block[], direction: Direction, piece?: string): void;
   /** The direction of the article, which blocks without one of their own follow. */
   setDirection(direction: Direction): void;
-  /** The whole text, in its normal form. Reads every block: never on the way of a key. */
+  /**
+   * The whole text, in its normal form. Looks at every block, though it converts only those that changed
+   * since it was last called: never on the way of a key. The blocks are frozen.
+   */
   read(): Block[];
   /** Makes the text that of `body`, as one step that can be undone. */
   replaceAll(body: readonly Block[]): void;
@@ -102,7 +105,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
   const { search } = getExtensionDependencyFromEditor(editor, FindExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
-
+  const $read = createReader();
   const step: EditorUpdateOptions = { discrete: true, tag: [commandTag, HISTORY_PUSH_TAG] };
 
   function show(body: readonly Block[], base: Direction): void {
@@ -126,7 +129,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
       keptTexts.name(piece ?? null);
     },
     setDirection: direction.set,
-    read: () => editor.read($readBlocks),
+    read: () => editor.read($read),
     replaceAll: (body) => editor.update(() => $replaceBlocks(body), { ...step, skipTransforms: true }),
     insertBlocks: (blocks) =>
       editor.update(

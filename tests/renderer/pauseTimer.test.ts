@@ -28,6 +28,25 @@ describe("createPauseTimer", () => {
     expect(fired).toEqual([250]);
   });
 
+  it("follows a pause that becomes longer meanwhile", async () => {
+    const time = createFakeClock();
+    const fired: number[] = [];
+    const pace = { pause: 100, ceiling: 1_000 };
+    const timer = createPauseTimer({
+      ...{ clock: time.clock, fire: () => fired.push(time.clock.now()) },
+      get pause() {
+        return pace.pause;
+      },
+      get ceiling() {
+        return pace.ceiling;
+      },
+    });
+    timer.poke();
+    pace.pause = 300;
+    await time.advance(500);
+    expect(fired).toEqual([300]);
+  });
+
   it("begins anew after it fired", async () => {
     const { timer, fired, advance } = startTimer(100, 250);
     timer.poke();

@@ -4,13 +4,25 @@ import { type Counts, countBlock, sumCounts } from "../../../core/article/counts
 import { $readBlock } from "../convert/nodesToBlocks.ts";
 import { loadTag } from "./EditsExtension.ts";
 
-/** Runs work when nothing else is to be done; `timeLeft` in ms. Returns the way to cancel. */
-export type Idle = (work: (timeLeft: () => number) => void) => () => void;
+/**
+ * Runs work when nothing else is to be done, but not before `wait`; it and `timeLeft` in ms. Returns the
+ * way to cancel.
+ */
+export type Idle = (work: (timeLeft: () => number) => void, wait?: number) => () => void;
 
-export const windowIdle: Idle = (work) => {
-  const handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 1000 });
-  return () => cancelIdleCallback(handle);
+export const windowIdle: Idle = (work, wait = 0) => {
+  let handle = 0;
+  const timer = setTimeout(() => {
+    handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 1000 });
+  }, wait);
+  return () => {
+    clearTimeout(timer);
+    cancelIdleCallback(handle);
+  };
 };
+
+/** Counts on screen may be so old, in ms: whoever shows them draws, and a frame a word is felt by the next key. */
+const calm = 500;
 
 export const noCounts: Counts = sumCounts([]);
 
@@ -47,12 +59,12 @@ export const CountsExtension = defineExtension({
     function work(timeLeft: () => number): void {
       cancel = null;
       countDirty(editor.getEditorState(), timeLeft);
-      if (dirty.size > 0) schedule();
+      if (dirty.size > 0) schedule(0);
       else total.value = sumCounts([...counted.values()]);
     }
 
-    function schedule(): void {
-      cancel ??= idle(work);
+    function schedule(wait: number): void {
+      cancel ??= idle(work, wait);
     }
 
     const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
@@ -66,7 +78,7 @@ export const CountsExtension = defineExtension({
       if (tags.has(HISTORIC_TAG) || tags.has(loadTag)) {
         for (const key of editorState.read(() => $getRoot().getChildrenKeys())) dirty.add(key);
       }
-      schedule();
+      schedule(calm);
     });
     return () => {
       stop();

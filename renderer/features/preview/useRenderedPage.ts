@@ -4,10 +4,7 @@ import type { Failure } from "../../../core/contract/errors.ts";
 import { windowClock } from "../../session/clock.ts";
 import { type Desk, useDesk } from "../../session/desk.ts";
 import { createPauseTimer } from "../../session/pauseTimer.ts";
-
-/** Drawn so long after the last change, and while typing goes on at least so often, in ms. */
-const previewPause = 150;
-const previewCeiling = 2_500;
+import { previewPace } from "./previewPace.ts";
 
 export interface RenderedPage {
   /** Address of the page as exported now; null while nothing is open. */
@@ -20,6 +17,7 @@ function followArticle({ client, session }: Desk, show: (page: RenderedPage) => 
   let busy = false;
   let again = false;
   let stopped = false;
+  let pace = previewPace(0);
 
   async function draw(): Promise<void> {
     if (busy) {
@@ -29,7 +27,9 @@ function followArticle({ client, session }: Desk, show: (page: RenderedPage) => 
     const article = session.article();
     if (!article) return show({ url: null, failure: null });
     busy = true;
-    const outcome = await client.call("preview.render", { article: serializeArticle(article) });
+    const text = serializeArticle(article);
+    pace = previewPace(text.length);
+    const outcome = await client.call("preview.render", { article: text });
     busy = false;
     if (stopped) return;
     show(outcome.ok ? { url: outcome.value.url, failure: null } : { url: null, failure: outcome.failure });
@@ -40,8 +40,12 @@ function followArticle({ client, session }: Desk, show: (page: RenderedPage) => 
   }
 
   const timer = createPauseTimer({
-    pause: previewPause,
-    ceiling: previewCeiling,
+    get pause() {
+      return pace.pause;
+    },
+    get ceiling() {
+      return pace.ceiling;
+    },
     clock: windowClock,
     fire: () => void draw(),
   });
