@@ -40,7 +40,8 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
 export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
   return {
     async "preview.render"({ article }) {
-      const page = exportArticle(articleFrom(article), "html", { layout: newsLayout, now: new Date() });
+      const pictures = (media: string) => `/media/${media}`;
+      const page = exportArticle(articleFrom(article), "html", { layout: newsLayout, now: new Date(), pictures });
       return { url: `app://midad/preview/${desk.shelf.put(page.text)}` };
     },
     async "export.run"({ article, format }) {
@@ -52,6 +53,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
         path,
         article: parsed,
         format,
+        media: desk.place.library.media,
         target: { kind: "overwrite" },
       });
       void desk.keeper.keep(article, "export");
