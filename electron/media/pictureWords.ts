@@ -48,7 +48,8 @@ function firstOf(longest: number, ...tags: [Tags, string][]): string {
 }
 
 function wordsOf(bytes: Uint8Array): PictureWords {
-  const head = bytes.slice(0, readHead).buffer;
+  // A copy: a Buffer's own memory is that of others, too.
+  const head = new Uint8Array(bytes.subarray(0, readHead)).buffer;
   const { exif, iptc, xmp } = load(head, {
     expanded: true,
     domParser: new DOMParser({ onError: onErrorStopParsing }),
