@@ -10,6 +10,7 @@ import { useWatched } from "../editor/useWatched.ts";
 import { ComparisonView } from "../features/comparing/ComparisonView.tsx";
 import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
+import { usePictures } from "../features/images/usePictures.ts";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
 import { usePastedStory } from "../features/importing/usePastedStory.ts";
 import { BinDialog } from "../features/library/BinDialog.tsx";
@@ -86,6 +87,7 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
   const table = useCommandTable({ library, bin, versions, layout, runInEditor, focusSearch, openSettings });
   useWindowEvents({ library, drafts, table });
   usePastedStory(editor);
+  usePictures(editor);
   useOpenLinks(editor);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
 
@@ -116,7 +118,7 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
       />
       {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} />}
       <VersionDialogs versions={versions} />
-      <DropOverlay />
+      <DropOverlay takePictures={editor.pictures.drop} />
       <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
       {settingsPlace !== null && (

@@ -9,6 +9,8 @@ import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { EditsExtension } from "./extensions/EditsExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
+import { ImageKeysExtension } from "./extensions/ImageKeysExtension.ts";
+import { ImagesExtension } from "./extensions/ImagesExtension.ts";
 import { LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
@@ -49,7 +51,9 @@ export function buildEditor(options: ArticleEditorOptions) {
         RunsExtension,
         QuotesExtension,
         WholeBlocksExtension,
+        ImagesExtension,
         BlockKeysExtension,
+        ImageKeysExtension,
         TypedBlocksExtension,
         UndoExtension,
         KeptTextsExtension,

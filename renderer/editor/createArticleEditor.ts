@@ -21,9 +21,11 @@ import { CaretExtension } from "./extensions/CaretExtension.ts";
 import { CountsExtension } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { commandTag, type EditListener, EditsExtension, loadTag } from "./extensions/EditsExtension.ts";
+import { ImagesExtension } from "./extensions/ImagesExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
+import { createPictures, type Pictures } from "./images/pictures.ts";
 import type { PasteHandler } from "./paste/PasteExtension.ts";
 import { type Watched, watched } from "./watched.ts";
 
@@ -68,6 +70,7 @@ export interface ArticleEditor {
     answer(href?: string | null): void;
     open(href: string): void;
   };
+  readonly pictures: Pictures;
   /** Gives the editor its element, or takes it away. */
   mount(element: HTMLElement | null): void;
   dispose(): void;
@@ -82,6 +85,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const counts = getExtensionDependencyFromEditor(editor, CountsExtension).output;
   const keptTexts = getExtensionDependencyFromEditor(editor, KeptTextsExtension).output;
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
+  const images = getExtensionDependencyFromEditor(editor, ImagesExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
 
   const step: EditorUpdateOptions = { discrete: true, tag: [commandTag, HISTORY_PUSH_TAG] };
@@ -140,6 +144,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
         for (const listener of links.open) listener(href);
       },
     },
+    pictures: createPictures(editor, images, step),
     mount: (element) => editor.setRootElement(element),
     dispose: () => editor.dispose(),
   };

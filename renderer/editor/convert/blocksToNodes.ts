@@ -17,9 +17,12 @@ import {
   type PullQuote,
   type Quote,
 } from "../../../core/article/blocks.ts";
+import type { Image } from "../../../core/article/image.ts";
 import type { Inline, Text } from "../../../core/article/inline.ts";
 import { $createAttributionNode } from "../nodes/AttributionNode.ts";
+import { $createCaptionNode } from "../nodes/CaptionNode.ts";
 import { $createDividerNode } from "../nodes/DividerNode.ts";
+import { $createImageNode } from "../nodes/ImageNode.ts";
 import { $createKeptBlockNode } from "../nodes/KeptBlockNode.ts";
 import { $createPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 import { $setRunTraits } from "../nodes/runState.ts";
@@ -77,7 +80,11 @@ function $createQuote(block: Quote | PullQuote): ElementNode[] {
   return block.attribution ? [words, $filled($createAttributionNode(), block.attribution)] : [words];
 }
 
-/** A block of an article as Lexical nodes: one, but for a quote with its attribution. */
+function $createImage({ type: _, direction, caption, ...picture }: Image): LexicalNode[] {
+  return [$createImageNode(picture), $filled($createCaptionNode(), { direction, content: caption })];
+}
+
+/** A block of an article as Lexical nodes: one, but for a quote with its attribution and a picture with its caption. */
 export function $createBlock(block: Block): LexicalNode[] {
   switch (block.type) {
     case "paragraph":
@@ -91,8 +98,9 @@ export function $createBlock(block: Block): LexicalNode[] {
       return [$createList(block)];
     case "divider":
       return [$createDividerNode()];
-    case "table":
     case "image":
+      return $createImage(block);
+    case "table":
     case "unknown":
       return [$createKeptBlockNode(blockToData(block))];
   }

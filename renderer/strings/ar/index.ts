@@ -4,6 +4,7 @@ import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
 import { fields } from "./fields.ts";
+import { images } from "./images.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
 import { preview } from "./preview.ts";
@@ -21,6 +22,7 @@ export const ar = {
   errors,
   exporting,
   fields,
+  images,
   importing,
   library,
   preview,

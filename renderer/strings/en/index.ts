@@ -6,6 +6,7 @@ import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
 import { fields } from "./fields.ts";
+import { images } from "./images.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
 import { preview } from "./preview.ts";
@@ -23,6 +24,7 @@ export const en = {
   errors,
   exporting,
   fields,
+  images,
   importing,
   library,
   preview,
