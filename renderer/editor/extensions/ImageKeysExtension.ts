@@ -1,17 +1,20 @@
 import { defineExtension } from "@lexical/extension";
 import {
   $addUpdateTag,
+  $getRoot,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_BEFORE_EDITOR,
+  COMMAND_PRIORITY_LOW,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
   type ElementNode,
   HISTORY_PUSH_TAG,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalNode,
   mergeRegister,
@@ -92,7 +95,18 @@ function $enterCaption(event: KeyboardEvent | null): boolean {
   return true;
 }
 
-/** What deleting and Enter do at and on a picture. */
+/** While a block is selected as a whole the engine has no caret that it could move to an end of the text. */
+function $leaveForEnd(event: KeyboardEvent): boolean {
+  const isEnd = event.key === "End";
+  if (!(isEnd || event.key === "Home") || !(event.ctrlKey || event.metaKey)) return false;
+  if (!$isNodeSelection($getSelection())) return false;
+  event.preventDefault();
+  if (isEnd) $getRoot().selectEnd();
+  else $getRoot().selectStart();
+  return true;
+}
+
+/** What deleting, Enter, Ctrl+Home and Ctrl+End do at and on a picture. */
 export const ImageKeysExtension = defineExtension({
   name: "midad/image-keys",
   register: (editor) =>
@@ -100,6 +114,7 @@ export const ImageKeysExtension = defineExtension({
       ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
         editor.registerCommand(command, $delete, COMMAND_PRIORITY_BEFORE_EDITOR),
       ),
+      editor.registerCommand(KEY_DOWN_COMMAND, $leaveForEnd, COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ENTER_COMMAND, $enterCaption, COMMAND_PRIORITY_BEFORE_EDITOR),
     ),
 });

@@ -41,11 +41,13 @@ function Absent({ picture: { media, source, alt }, onChoose }: FaceProps) {
 
 function Face({ picture, onChoose }: FaceProps) {
   const { t } = useStrings();
-  const [isMissing, setMissing] = useState(false);
+  // Of this very picture: with another file, or the same one chosen again, it is asked for anew.
+  const [missing, setMissing] = useState<Picture | null>(null);
+  const isMissing = missing === picture;
   // The file, or the drive it is on, may be there again when the journalist comes back.
   useEffect(() => {
     if (!isMissing) return;
-    const again = () => setMissing(false);
+    const again = () => setMissing(null);
     window.addEventListener("focus", again);
     return () => window.removeEventListener("focus", again);
   }, [isMissing]);
@@ -62,7 +64,7 @@ function Face({ picture, onChoose }: FaceProps) {
           height={height}
           draggable={false}
           className={styles.picture}
-          onError={() => setMissing(true)}
+          onError={() => setMissing(picture)}
         />
       )}
       {credit !== "" && (
@@ -79,6 +81,6 @@ export function PictureFaces({ editor }: { editor: ArticleEditor }) {
   const { pictures } = editor;
   const shown = useWatched(pictures.shown);
   return shown.map(({ key, element, picture }) =>
-    createPortal(<Face key={picture.media} picture={picture} onChoose={() => pictures.choose(key)} />, element, key),
+    createPortal(<Face picture={picture} onChoose={() => pictures.choose(key)} />, element, key),
   );
 }

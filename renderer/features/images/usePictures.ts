@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { AddedPicture } from "../../../core/contract/media.ts";
 import { imageLimit } from "../../../core/media/imageLimit.ts";
+import type { BlockPlace } from "../../editor/blocks/images.ts";
 import type { ArticleEditor } from "../../editor/createArticleEditor.ts";
 import { useDesk } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
@@ -17,7 +18,6 @@ export function usePictures({ pictures }: Pick<ArticleEditor, "pictures">): void
       showToast({ tone: "urgent", text: sayFailure(failure) });
 
     async function addFile(file: File): Promise<AddedPicture | null> {
-      // What is pasted has no name of its own.
       const named = { name: file.name };
       if (file.size > imageLimit) {
         fail({ code: "image-too-large", ...named });
@@ -34,26 +34,30 @@ export function usePictures({ pictures }: Pick<ArticleEditor, "pictures">): void
       return null;
     }
 
+    async function choose(key: string | null): Promise<void> {
+      const piece = openId();
+      const outcome = await client.call("media.choose", {});
+      if (!outcome.ok) return void fail(outcome.failure);
+      const { picture } = outcome.value;
+      // Another piece may be on screen by now; the picture is in the library all the same.
+      if (picture === null || piece !== openId()) return;
+      if (key === null) pictures.insert([picture], null);
+      else pictures.replace(key, picture);
+    }
+
+    async function take(files: readonly File[], place: BlockPlace | null): Promise<void> {
+      const piece = openId();
+      const added: AddedPicture[] = [];
+      for (const file of files) {
+        const picture = await addFile(file);
+        if (picture) added.push(picture);
+      }
+      if (added.length > 0 && piece === openId()) pictures.insert(added, place);
+    }
+
     const stops = [
-      pictures.onWanted(async (key) => {
-        const piece = openId();
-        const outcome = await client.call("media.choose", {});
-        if (!outcome.ok) return fail(outcome.failure);
-        const { picture } = outcome.value;
-        // Another piece may be on screen by now; the picture is in the library all the same.
-        if (picture === null || piece !== openId()) return;
-        if (key === null) pictures.insert([picture], null);
-        else pictures.replace(key, picture);
-      }),
-      pictures.onFiles(async (files, place) => {
-        const piece = openId();
-        const added: AddedPicture[] = [];
-        for (const file of files) {
-          const picture = await addFile(file);
-          if (picture) added.push(picture);
-        }
-        if (added.length > 0 && piece === openId()) pictures.insert(added, place);
-      }),
+      pictures.onWanted((key) => void choose(key)),
+      pictures.onFiles((files, place) => void take(files, place)),
     ];
     return () => {
       for (const stop of stops) stop();
