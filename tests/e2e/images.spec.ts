@@ -388,6 +388,12 @@ test("the exported page finds its pictures beside it, in any browser, and the pr
   await giveCommand(app, "export.html");
   await expect(window.getByText(/صورة ليست مع الملف/)).toBeVisible();
   expect(existsSync(join(machine.home, "بلا صورة_files"))).toBe(false);
+  // The preview is the page as it would be exported now.
+  await body.click();
+  await window.keyboard.press("Control+Home");
+  await window.keyboard.type("ثم ");
+  await expect(window.frameLocator('iframe[aria-hidden="false"]').getByText("ثم نص")).toBeVisible();
+  await expect(picture).toHaveCount(0);
 });
 
 test("no address of the pictures leads anywhere else", async ({ app, machine, window, body }) => {
