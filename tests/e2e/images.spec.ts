@@ -231,7 +231,7 @@ test("the bar: reached by Tab, named, alt and credit and width and another file,
   const boxes = await Promise.all([bar.boundingBox(), pictureIn(body).boundingBox()]);
   expect(boxes[0] && boxes[1] && boxes[0].y < boxes[1].y + boxes[1].height).toBe(true);
   await window.keyboard.press("Tab");
-  await expect(bar.getByRole("button", { name: "الوصف والمصدر…" })).toBeFocused();
+  await expect(bar.getByRole("button", { name: "البيانات…" })).toBeFocused();
   await window.keyboard.press("Enter");
   await window.getByRole("textbox", { name: "وصف الصورة لمن لا يراها" }).fill("جسر فوق نهر");
   await window.getByRole("textbox", { name: "مصدر الصورة" }).fill("رويترز");
@@ -249,7 +249,7 @@ test("the bar: reached by Tab, named, alt and credit and width and another file,
   await expect.poll(() => decoded(pictureIn(body))).toBe(80);
   await expect(captionIn(body)).toHaveText("تعليق");
 
-  await bar.getByRole("button", { name: "الوصف والمصدر…" }).focus();
+  await bar.getByRole("button", { name: "البيانات…" }).focus();
   await window.keyboard.press("Escape");
   await window.keyboard.type("!");
   await expect(captionIn(body)).toHaveText("تعليق!");

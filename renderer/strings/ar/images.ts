@@ -1,6 +1,6 @@
 export const images = {
   bar: "أدوات الصورة",
-  details: "الوصف والمصدر…",
+  details: "البيانات…",
   alt: "وصف الصورة لمن لا يراها",
   credit: "مصدر الصورة",
   creditOf: "المصدر:",

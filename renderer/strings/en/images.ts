@@ -3,7 +3,7 @@ import type { Complete } from "../complete.ts";
 
 export const images = {
   bar: "Picture tools",
-  details: "Description and credit…",
+  details: "Details…",
   alt: "What the picture shows, for those who do not see it",
   credit: "Credit",
   creditOf: "Credit:",
