@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
-import type { Article } from "../../core/article/article.ts";
+import { type Article, emptyArticle } from "../../core/article/article.ts";
 import type { Image } from "../../core/article/image.ts";
 import { jpeg, png } from "../media/pictures.ts";
 import { chooseOpenPaths, chooseSavePath, giveCommand, headlineOf, type Machine } from "./app.ts";
@@ -348,6 +348,50 @@ test("a picture whose file is gone is a place with its words, and is found again
   await body.getByRole("button", { name: "اختيار الصورة…" }).click();
   await expect.poll(() => decoded(pictureIn(body))).toBe(72);
   expect(existsSync(path)).toBe(true);
+});
+
+test("a picture that stood on a site is a place with its address, is never fetched, and gets its file by the button", async ({
+  app,
+  window,
+  body,
+  machine,
+}) => {
+  const source = "https://example.org/images/صورة.jpg";
+  const remote = {
+    type: "image",
+    media: null,
+    source,
+    alt: "من موقع",
+    caption: [{ type: "text", text: "تعليق الموقع" }],
+    credit: "",
+  };
+  const article = {
+    ...emptyArticle("019b5c00-0000-7000-8000-00000000abcd", "2026-11-01T10:00:00+03:00"),
+    headline: "صورة من موقع",
+  };
+  writeFileSync(join(machine.library, "من موقع.midad"), JSON.stringify({ ...article, body: [remote] }));
+  const asked: string[] = [];
+  window.on("request", (request) => asked.push(request.url()));
+  await window.getByRole("grid").getByRole("row").filter({ hasText: "صورة من موقع" }).click();
+  await expect(headlineOf(window)).toHaveValue("صورة من موقع");
+  await expect(body.getByText(/صورة في موقع آخر، لم تُحمّل/)).toBeVisible();
+  await expect(body.locator("figure")).toContainText(source);
+  await expect(captionIn(body)).toHaveText("تعليق الموقع");
+  await expect(window.frameLocator('iframe[aria-hidden="false"]').getByText("تعليق الموقع")).toBeVisible();
+  expect(asked.filter((url) => url.includes("example.org"))).toEqual([]);
+  const path = join(machine.home, "محلية.jpg");
+  writeFileSync(path, jpeg({ width: 88, height: 44 }));
+  await chooseOpenPaths(app, [path]);
+  const button = body.getByRole("button", { name: "اختيار الصورة…" });
+  await button.focus();
+  await window.keyboard.press("Enter");
+  await expect.poll(() => decoded(pictureIn(body))).toBe(88);
+  await expect(captionIn(body)).toHaveText("تعليق الموقع");
+  await window.keyboard.press("Control+s");
+  await expect
+    .poll(() => imagesOf(onDisk(machine, "صورة من موقع")))
+    .toMatchObject([{ media: nameOf(jpeg({ width: 88, height: 44 })), alt: "من موقع", width: 88 }]);
+  expect(imagesOf(onDisk(machine, "صورة من موقع"))[0]).not.toHaveProperty("source");
 });
 
 test("the exported page finds its pictures beside it, in any browser, and the preview shows them", async ({
