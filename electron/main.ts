@@ -99,7 +99,6 @@ async function start(): Promise<void> {
   if (otherHost !== null && !((await mayStartBeside(otherHost)) && isFirst())) return app.exit(0);
   const shelf = new PreviewShelf();
   await lockSession(session.defaultSession);
-  serveApp(join(output, "renderer"), nodeDisk, shelf);
 
   const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
   const versions = new VersionStore({ disk: nodeDisk, folder: join(userData, "versions"), log });
@@ -119,6 +118,9 @@ async function start(): Promise<void> {
     onOutside: (news) => emit("article.outside", news),
     onState: (state) => emit("library.state", state),
   });
+
+  const folder = join(output, "renderer");
+  serveApp({ folder, disk: nodeDisk, shelf, readMedia: (name) => place.library.media.read(name) });
 
   const guard = new OpeningGuard(nodeDisk, join(userData, "recovery", "opening.json"), log);
   const opening = new Opening({ library: () => place.library, recovery, guard });

@@ -5,7 +5,10 @@ import { inlineSchema } from "./inline.ts";
 /** The name of a file in the library's media folder: the SHA-256 of its bytes and the ending of its kind. */
 export const mediaNameSchema = z.string().regex(/^[0-9a-f]{64}\.(?:jpg|png|webp|gif|avif)$/);
 
-const pixels = z.int().min(1).max(100_000).optional();
+/** The longest edge a picture can have, in pixels. */
+export const imageEdge = 100_000;
+
+const pixels = z.int().min(1).max(imageEdge).optional();
 
 /** A picture on a place of its own in the text. */
 export const imageSchema = z.strictObject({

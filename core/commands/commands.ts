@@ -103,6 +103,7 @@ export const commands = [
   { id: "block.attribution", menu: "format", label: { ar: "قائل الاقتباس", en: "Quote attribution" } },
   { id: "block.bullets", menu: "format", label: { ar: "قائمة نقطية", en: "Bulleted list" }, keys: "CmdOrCtrl+Alt+8" },
   { id: "block.numbers", menu: "format", label: { ar: "قائمة مرقّمة", en: "Numbered list" }, keys: "CmdOrCtrl+Alt+7" },
+  { id: "block.image", menu: "format", label: { ar: "صورة…", en: "Picture…" }, keys: "CmdOrCtrl+Alt+P" },
   { id: "block.divider", menu: "format", label: { ar: "فاصل", en: "Divider" } },
   {
     id: "direction.rtl",

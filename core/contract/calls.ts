@@ -4,6 +4,7 @@ import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { omissions } from "../exporting/leftOut.ts";
 import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
+import { addedPictureSchema } from "./media.ts";
 import { articleText, draftSchema, openedSchema } from "./opened.ts";
 import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
 import { askedReasonSchema, versionRowSchema } from "./versions.ts";
@@ -151,6 +152,10 @@ export const calls = {
    * shown, the others are imported.
    */
   "files.given": { input: nothing, output: importOutcome.extend({ shown: z.array(z.string()) }) },
+  /** Asks for a picture's file and takes it into the library; null where none was chosen. */
+  "media.choose": { input: nothing, output: z.strictObject({ picture: addedPictureSchema.nullable() }) },
+  /** Takes in a picture that was dropped or pasted, by its bytes. */
+  "media.add": { input: z.strictObject({ bytes: z.instanceof(Uint8Array) }), output: addedPictureSchema },
   "preview.render": { input: oneArticle, output: z.strictObject({ url: z.string() }) },
   "export.run": {
     input: z.strictObject({ article: articleText, format: z.enum(exportFormats) }),

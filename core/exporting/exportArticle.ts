@@ -4,6 +4,7 @@ import { type ExportNote, exportNotes } from "./exportNotes.ts";
 import { fragmentHtml } from "./fragment/fragmentHtml.ts";
 import { leftOutOf, type Omission } from "./leftOut.ts";
 import { type Layout, pageHtml } from "./page/pageHtml.ts";
+import { noPictures, type PictureAddress } from "./pictures.ts";
 import { plainText } from "./text/plainText.ts";
 
 export interface Exported {
@@ -17,25 +18,28 @@ export interface Exported {
 export interface ExportOptions {
   layout: Layout;
   now: Date;
+  /** Where the file finds its pictures; left out, none are with it. */
+  pictures?: PictureAddress;
 }
 
-function textOf(article: Article, format: ExportFormat, layout: Layout): string {
+function textOf(article: Article, format: ExportFormat, layout: Layout, pictures: PictureAddress): string {
   switch (format) {
     case "html":
-      return pageHtml(article, layout);
+      return pageHtml(article, layout, pictures);
     case "fragment":
-      return fragmentHtml(article);
+      return fragmentHtml(article, pictures);
     case "text":
       return plainText(article);
   }
 }
 
 /** An article as a file of one format, with the report of what is not in it. Compare it with `checkExport` before calling it done. */
-export function exportArticle(article: Article, format: ExportFormat, { layout, now }: ExportOptions): Exported {
+export function exportArticle(article: Article, format: ExportFormat, options: ExportOptions): Exported {
+  const { layout, now, pictures = noPictures } = options;
   return {
-    text: textOf(article, format, layout),
+    text: textOf(article, format, layout, pictures),
     leftOut: leftOutOf(article, format),
-    notes: exportNotes(article, format, now),
+    notes: exportNotes(article, format, now, pictures),
   };
 }
 

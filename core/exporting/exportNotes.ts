@@ -4,6 +4,7 @@ import { type Inline, inlineText } from "../article/inline.ts";
 import { safeHref } from "../article/safeHref.ts";
 import { openMarks } from "../checks/tk.ts";
 import type { ExportFormat } from "./exportFormats.ts";
+import type { PictureAddress } from "./pictures.ts";
 import { isBlank } from "./printable.ts";
 
 /** What the journalist should know about a file that is otherwise right. The list is closed. */
@@ -16,6 +17,8 @@ export const exportNoteCodes = [
   "no-address",
   /** A link whose address may not be published; `text` is the link's text, which is kept. */
   "unsafe-link",
+  /** A picture that is not with the file; `text` is what is known of it. Its caption and credit are kept. */
+  "missing-picture",
   /** A block this version does not know; `text` is the beginning of its text, which is kept as paragraphs. */
   "unknown-block",
   /** Something is still to be filled in or checked; `text` is the mark with the words around it. */
@@ -57,14 +60,26 @@ function readTexts({ kicker, headline, deck, summary, byline, body }: Article): 
   return [kicker, headline, deck, summary, ...byline, ...body.flatMap(blockTexts)];
 }
 
-/** @param now the moment of the export, which an embargo is measured against */
-export function exportNotes(article: Article, format: ExportFormat, now: Date): ExportNote[] {
+function pictureNotes(block: Block, pictures: PictureAddress): ExportNote[] {
+  if (block.type !== "image" || (block.media !== null && pictures(block.media) !== null)) return [];
+  const known = [inlineText(block.caption), block.alt, block.credit, block.source ?? "", block.media ?? ""];
+  return [{ code: "missing-picture", text: beginning(known.find((text) => !isBlank(text)) ?? "") }];
+}
+
+/** What a text does not have anyway is no news of it. */
+const notOfText: readonly ExportNoteCode[] = ["unsafe-link", "missing-picture"];
+
+/**
+ * @param now the moment of the export, which an embargo is measured against
+ * @param pictures which pictures are with the file
+ */
+export function exportNotes(article: Article, format: ExportFormat, now: Date, pictures: PictureAddress): ExportNote[] {
   const { embargo, headline, body } = article;
   const notes: ExportNote[] = [];
   if (embargo !== null && Date.parse(embargo) > now.getTime()) notes.push({ code: "embargo", text: embargo });
   if (isBlank(headline)) notes.push({ code: "no-headline", text: "" });
   if (format === "html") notes.push({ code: "no-address", text: "" });
   notes.push(...readTexts(article).flatMap(markNotes));
-  const ofBlocks = body.flatMap(blockNotes);
-  return [...notes, ...(format === "text" ? ofBlocks.filter(({ code }) => code !== "unsafe-link") : ofBlocks)];
+  const ofBlocks = body.flatMap((block) => [...pictureNotes(block, pictures), ...blockNotes(block)]);
+  return [...notes, ...(format === "text" ? ofBlocks.filter(({ code }) => !notOfText.includes(code)) : ofBlocks)];
 }

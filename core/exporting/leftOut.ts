@@ -5,7 +5,7 @@ import { isUrgent } from "../article/urgent.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { isBlank } from "./printable.ts";
 
-/** Everything an export can keep out of the file, by the field's name (`links` and `marks` are of the text). */
+/** Everything an export can keep out of the file, by the field's name (`links`, `marks` and `pictures` are of the text). */
 export const omissions = [
   "summary",
   "genre",
@@ -17,6 +17,7 @@ export const omissions = [
   "edNote",
   "links",
   "marks",
+  "pictures",
 ] as const;
 export type Omission = (typeof omissions)[number];
 
@@ -39,6 +40,7 @@ const holds: Record<Omission, (article: Article) => boolean> = {
   edNote: ({ edNote }) => !isBlank(edNote),
   links: ({ body }) => body.flatMap(inlinesOf).some((node) => node.type === "link"),
   marks: ({ body }) => body.flatMap(inlinesOf).some(isMarked),
+  pictures: ({ body }) => body.some((block) => block.type === "image"),
 };
 
 /** What each format has no place for; the note to the editor is kept out of all of them on purpose. */

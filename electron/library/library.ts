@@ -10,6 +10,7 @@ import type { Disk } from "./disk.ts";
 import { diskFailure, withDiskFailures } from "./diskFailure.ts";
 import { makeFolders } from "./folders.ts";
 import { Listeners } from "./listeners.ts";
+import { MediaStore } from "./mediaStore.ts";
 import { namesFor } from "./piece.ts";
 import { readArticle } from "./readArticle.ts";
 import { Rounds } from "./rounds.ts";
@@ -53,6 +54,8 @@ const gathering = 50;
  * late save cannot land in another piece. Failures are `MidadError`s.
  */
 export class Library {
+  /** The pictures of its pieces. */
+  readonly media: MediaStore;
   readonly #site: Site;
   readonly #shelf = new Shelf();
   readonly #bin: Bin;
@@ -67,6 +70,7 @@ export class Library {
 
   private constructor(options: LibraryOptions) {
     this.#site = new Site({ now: () => new Date(), ...options });
+    this.media = new MediaStore(this.#site);
     this.#bin = new Bin(this.#site);
     this.#saving = new Saving(this.#site, this.#shelf);
     this.#queue = new SaveQueue(

@@ -16,6 +16,14 @@ const contentTypes: Record<string, string> = {
   ".png": "image/png",
 };
 
+const mediaTypes: Record<string, string> = {
+  ".jpg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".gif": "image/gif",
+  ".avif": "image/avif",
+};
+
 const windowPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -34,11 +42,14 @@ const windowPolicy = [
 const previewPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
-  "img-src data:",
+  "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
   "sandbox allow-same-origin",
 ].join("; ");
+
+// A picture is shown and nothing else: as a document it could do nothing.
+const mediaPolicy = "default-src 'none'; sandbox";
 
 /** Must run before the app is ready: the scheme gets an origin, so that 'self' means something. */
 export function registerAppScheme(): void {
@@ -60,11 +71,27 @@ function respond(body: Uint8Array | string, contentType: string, policy: string)
 
 const nothingThere = () => new Response(null, { status: 404 });
 
+export interface AppFiles {
+  /** The folder of the window's own files. */
+  folder: string;
+  disk: Disk;
+  shelf: PreviewShelf;
+  /** The bytes of a picture of the library that is open now. */
+  readMedia(name: string): Promise<Uint8Array>;
+}
+
+async function servePicture(name: string, readMedia: AppFiles["readMedia"]): Promise<Response> {
+  const contentType = mediaTypes[extname(name)];
+  if (contentType === undefined) return nothingThere();
+  return readMedia(name).then((bytes) => respond(bytes, contentType, mediaPolicy), nothingThere);
+}
+
 /**
- * Serves the window's own files from `folder` and the pages on the preview shelf; nothing else has
- * an address. The path is decoded once and must stay inside the folder: `..%2f` survives URL parsing.
+ * Serves the window's own files, the pages on the preview shelf and the library's pictures; nothing
+ * else has an address. A picture's is its hash, so that no path is made of it. The path of a file is
+ * decoded once and must stay inside the folder: `..%2f` survives URL parsing.
  */
-export function serveApp(folder: string, disk: Disk, shelf: PreviewShelf): void {
+export function serveApp({ folder, disk, shelf, readMedia }: AppFiles): void {
   protocol.handle("app", async (request) => {
     const url = new URL(request.url);
     if (request.method !== "GET" || url.host !== "midad") return nothingThere();
@@ -73,6 +100,8 @@ export function serveApp(folder: string, disk: Disk, shelf: PreviewShelf): void 
       const page = shelf.take(preview);
       return page === undefined ? nothingThere() : respond(page, "text/html; charset=utf-8", previewPolicy);
     }
+    const picture = /^\/media\/([0-9a-f]{64}\.[a-z]{3,4})$/.exec(url.pathname)?.[1];
+    if (picture !== undefined) return servePicture(picture, readMedia);
     const file = normalize(join(folder, decodeURIComponent(url.pathname)));
     const contentType = contentTypes[extname(file)];
     if (!file.startsWith(folder + sep) || contentType === undefined) return nothingThere();

@@ -13,6 +13,7 @@ import { Paper } from "../features/fields/Paper.tsx";
 import { FindBar } from "../features/finding/FindBar.tsx";
 import type { Finding } from "../features/finding/finding.ts";
 import { useFieldMarks } from "../features/finding/useFieldMarks.ts";
+import { usePictures } from "../features/images/usePictures.ts";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
 import { useLongParagraphs } from "../features/importing/useLongParagraphs.ts";
 import { usePastedFurniture } from "../features/importing/usePastedFurniture.ts";
@@ -108,6 +109,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   usePastedStory(editor);
   usePastedFurniture(editor);
   useLongParagraphs(editor);
+  usePictures(editor);
   useOpenLinks(editor);
   const marks = useFieldMarks(finding);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
@@ -140,7 +142,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
       />
       {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} />}
       <VersionDialogs versions={versions} />
-      <DropOverlay />
+      <DropOverlay takePictures={editor.pictures.drop} />
       <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
       {settingsPlace !== null && (

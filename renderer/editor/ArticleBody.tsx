@@ -4,6 +4,8 @@ import { showToast } from "../ui/toasts.ts";
 import styles from "./ArticleBody.module.css";
 import { CaretFlag } from "./CaretFlag.tsx";
 import type { ArticleEditor } from "./createArticleEditor.ts";
+import { PictureBar } from "./images/PictureBar.tsx";
+import { PictureFaces } from "./images/PictureFaces.tsx";
 import { TableBar } from "./tables/TableBar.tsx";
 import { LinkDialog } from "./toolbar/LinkDialog.tsx";
 import { useWatched } from "./useWatched.ts";
@@ -16,7 +18,10 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
     () => editor.onPasteRefused(() => showToast({ tone: "urgent", text: t("editor.pasteTooLarge") })),
     [editor, t],
   );
-  const notes = { "--kept-note": JSON.stringify(t("editor.kept")) } as CSSProperties;
+  const notes = {
+    "--kept-note": JSON.stringify(t("editor.kept")),
+    "--caption-note": JSON.stringify(t("images.caption")),
+  } as CSSProperties;
   return (
     <div className={styles.frame} style={notes}>
       {/* biome-ignore lint/a11y/useSemanticElements: rich text has no element of its own in HTML */}
@@ -40,6 +45,8 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
       )}
       <CaretFlag editor={editor} />
       <TableBar editor={editor} />
+      <PictureFaces editor={editor} />
+      <PictureBar editor={editor} />
       <LinkDialog editor={editor} />
     </div>
   );

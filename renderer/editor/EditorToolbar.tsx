@@ -2,6 +2,7 @@ import {
   Bold,
   ChevronDown,
   Heading2,
+  ImagePlus,
   Italic,
   Link,
   List,
@@ -132,7 +133,7 @@ function History({ editor, run }: PartProps) {
 
 /** The tools of the text: one stop for Tab, arrows between them. */
 export function EditorToolbar({ editor }: { editor: ArticleEditor }) {
-  const { t } = useStrings();
+  const { t, language } = useStrings();
   const run = (command: EditorCommandId) => {
     editor.run(command);
     // The link dialog takes the focus itself; after everything else the journalist writes on.
@@ -147,6 +148,14 @@ export function EditorToolbar({ editor }: { editor: ArticleEditor }) {
       <Separator orientation="vertical" className={styles.line ?? ""} />
       <Toggles {...part} tools={blocks} label={t("editor.blocks")} />
       <TablePicker editor={editor} />
+      <Separator orientation="vertical" className={styles.line ?? ""} />
+      <ToolButton
+        label={labelOf("block.image", language)}
+        keys={keysOf("block.image", platform)}
+        icon={ImagePlus}
+        isDisabled={false}
+        onPress={() => run("block.image")}
+      />
       <Separator orientation="vertical" className={styles.line ?? ""} />
       <Toggles {...part} tools={directions} label={t("editor.directions")} />
       <Separator orientation="vertical" className={styles.line ?? ""} />

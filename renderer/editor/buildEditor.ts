@@ -9,6 +9,8 @@ import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { EditsExtension } from "./extensions/EditsExtension.ts";
 import { FindExtension } from "./extensions/FindExtension.ts";
+import { ImageKeysExtension } from "./extensions/ImageKeysExtension.ts";
+import { ImagesExtension } from "./extensions/ImagesExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
@@ -55,7 +57,9 @@ export function buildEditor(options: ArticleEditorOptions) {
         QuotesExtension,
         WholeBlocksExtension,
         TablesExtension,
+        ImagesExtension,
         BlockKeysExtension,
+        ImageKeysExtension,
         TypedBlocksExtension,
         UndoExtension,
         KeptTextsExtension,

@@ -15,6 +15,7 @@ import { $fixOrder, $isolateSelection, $removeIsolates } from "./blocks/isolateR
 import { $toggleBlock, type BlockKind } from "./blocks/setBlock.ts";
 import { formatOf } from "./convert/marks.ts";
 import { commandTag } from "./extensions/EditsExtension.ts";
+import { CHOOSE_PICTURE_COMMAND } from "./extensions/ImagesExtension.ts";
 import { $unlinkSelection, ASK_LINK_COMMAND } from "./extensions/LinksExtension.ts";
 import { $shiftItems } from "./extensions/ListsExtension.ts";
 import { ASK_TABLE_TOOLS_COMMAND } from "./extensions/TablesExtension.ts";
@@ -74,6 +75,7 @@ export const editorCommands = {
   "block.bullets": block("bullets"),
   "block.numbers": block("numbers"),
   "block.divider": change($insertDivider),
+  "block.image": (editor) => editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, null),
   "direction.rtl": change(() => $setDirection("rtl")),
   "direction.ltr": change(() => $setDirection("ltr")),
   "isolate.ltr": change(() => $isolateSelection("ltr")),

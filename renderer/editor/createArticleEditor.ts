@@ -23,11 +23,13 @@ import { CountsExtension } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { commandTag, type EditListener, EditsExtension, loadTag } from "./extensions/EditsExtension.ts";
 import { FindExtension } from "./extensions/FindExtension.ts";
+import { ImagesExtension } from "./extensions/ImagesExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
 import { TablesExtension, type TableView } from "./extensions/TablesExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
 import type { BodySearch, Found } from "./finding/bodySearch.ts";
+import { createPictures, type Pictures } from "./images/pictures.ts";
 import type { PastedListener, PasteHandler } from "./paste/PasteExtension.ts";
 import { $insertTable, type TableSize } from "./tables/tableCommands.ts";
 import { type Watched, watched } from "./watched.ts";
@@ -88,6 +90,7 @@ export interface ArticleEditor {
     open(href: string): void;
   };
   readonly find: Omit<BodySearch, "found"> & { readonly found: Watched<Found> };
+  readonly pictures: Pictures;
   /** Gives the editor its element, or takes it away. */
   mount(element: HTMLElement | null): void;
   dispose(): void;
@@ -104,6 +107,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const tables = getExtensionDependencyFromEditor(editor, TablesExtension).output;
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
   const { search } = getExtensionDependencyFromEditor(editor, FindExtension).output;
+  const images = getExtensionDependencyFromEditor(editor, ImagesExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
   const $read = createReader();
   const step: EditorUpdateOptions = { discrete: true, tag: [commandTag, HISTORY_PUSH_TAG] };
@@ -172,6 +176,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
       },
     },
     find: { ...search, found: watched(search.found) },
+    pictures: createPictures(editor, images, step),
     mount: (element) => editor.setRootElement(element),
     dispose: () => editor.dispose(),
   };

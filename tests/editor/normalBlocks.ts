@@ -60,13 +60,13 @@ const normalLine = ({ direction, content }: ListItem) => ({
 
 function normalBlock(block: Block): Block {
   if (block.type === "divider" || block.type === "unknown") return block;
-  if (block.type === "image") return block;
   if (block.type === "table") {
     const rows = block.rows.map(({ cells }) => ({
       cells: cells.map((cell) => ({ ...cell, content: normalInline(cell.content) })),
     }));
     return { ...block, rows };
   }
+  if (block.type === "image") return { ...block, caption: normalInline(block.caption) };
   if (block.type === "quote" || block.type === "pullQuote") {
     const { type, attribution } = block;
     return { type, ...normalLine(block), ...(attribution && { attribution: normalLine(attribution) }) };

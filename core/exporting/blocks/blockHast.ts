@@ -1,6 +1,7 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Block, Direction } from "../../article/blocks.ts";
+import { noPictures, type PictureAddress } from "../pictures.ts";
 import { headingHast } from "./headingHast.ts";
 import { imageHast } from "./imageHast.ts";
 import { listHast } from "./listHast.ts";
@@ -12,8 +13,9 @@ import { unknownHast } from "./unknownHast.ts";
 /**
  * A block as HTML, shared by the page and the fragment.
  * @param inherited the direction around it; `dir` is written only where the block differs
+ * @param pictures where pictures are found from where the HTML will be
  */
-export function blockHast(block: Block, inherited: Direction): ElementContent[] {
+export function blockHast(block: Block, inherited: Direction, pictures: PictureAddress = noPictures): ElementContent[] {
   switch (block.type) {
     case "paragraph":
       return paragraphHast(block, inherited);
@@ -27,7 +29,7 @@ export function blockHast(block: Block, inherited: Direction): ElementContent[] 
     case "table":
       return tableHast(block, inherited);
     case "image":
-      return imageHast(block, inherited);
+      return imageHast(block, inherited, pictures);
     case "divider":
       return [h("hr")];
     case "unknown":

@@ -4,13 +4,19 @@ import type { Direction } from "../../article/blocks.ts";
 import type { Image } from "../../article/image.ts";
 import { inlineText } from "../../article/inline.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
+import type { PictureAddress } from "../pictures.ts";
 import { isBlank } from "../printable.ts";
 import { directionOf } from "./directionOf.ts";
 
-/** What is written under a picture: its caption, and whose it is. */
-export function imageHast({ caption, credit, direction }: Image, inherited: Direction): ElementContent[] {
+/** A picture with what is written under it: its caption, and whose it is. Without its file only these are left. */
+export function imageHast(image: Image, inherited: Direction, pictures: PictureAddress): ElementContent[] {
+  const { media, alt, width, height, layout, caption, credit, direction } = image;
+  const src = media === null ? null : pictures(media);
+  const picture = src === null ? [] : [h("img", { src, alt, width, height })];
   const words = isBlank(inlineText(caption)) ? [] : [h("p", inlineHast(caption))];
   const owner = isBlank(credit) ? [] : [h("p.credit", credit)];
-  if (words.length + owner.length === 0) return [];
-  return [h("figure", h("figcaption", directionOf(direction, inherited), words, owner))];
+  const hasWords = words.length + owner.length > 0;
+  if (picture.length === 0 && !hasWords) return [];
+  const under = hasWords ? [h("figcaption", directionOf(direction, inherited), words, owner)] : [];
+  return [h(layout && src !== null ? `figure.${layout}` : "figure", picture, under)];
 }

@@ -1,12 +1,14 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Article } from "../../article/article.ts";
+import type { PictureAddress } from "../pictures.ts";
 import { compareLines } from "./compareLines.ts";
 import { expectedBody, expectedHeader } from "./expectedLines.ts";
 import type { ExportProblem } from "./exportProblem.ts";
 import { hasForeignMarkup } from "./foreignMarkup.ts";
 import { htmlLines } from "./htmlLines.ts";
 import { checkPage, elementsNamed } from "./pageFacts.ts";
+import { checkPictures } from "./pictureFacts.ts";
 
 function onlyElement({ children }: Root): Element | null {
   const elements = children.filter((child) => child.type === "element");
@@ -20,7 +22,12 @@ function checkWrapper(fragment: Root, { language, direction }: Article): ExportP
 }
 
 /** Reads exported HTML back with a parser that works as browsers do, and compares it with the article. */
-export function checkHtml(article: Article, format: "html" | "fragment", html: string): ExportProblem[] {
+export function checkHtml(
+  article: Article,
+  format: "html" | "fragment",
+  html: string,
+  pictures: PictureAddress,
+): ExportProblem[] {
   const whole = format === "html";
   const tree = fromHtml(html, { fragment: !whole });
   const [body] = whole ? elementsNamed(tree, "body") : [tree];
@@ -30,6 +37,7 @@ export function checkHtml(article: Article, format: "html" | "fragment", html: s
   const expected = [...expectedHeader(article, whole), ...expectedBody(article)];
   return [
     ...compareLines(expected, found),
+    ...checkPictures(tree, article, pictures),
     ...(whole ? checkPage(tree, article) : checkWrapper(tree, article)),
     ...(hasForeignMarkup(tree) ? [{ what: "foreign" as const, at: 0 }] : []),
   ];

@@ -5,6 +5,8 @@ export interface ExportProblem {
     | "kind"
     | "text"
     | "direction"
+    /** A picture too few or too many, or one with another address, size or description; `at` counts pictures. */
+    | "picture"
     /** The page's or wrapper's own language, direction, title or charset. */
     | "document"
     | "json-ld"

@@ -14,6 +14,7 @@ const elements: Record<string, readonly string[]> = {
   a: ["href"],
   time: ["dateTime"],
   ol: ["start"],
+  img: ["src", "alt", "width", "height"],
   td: ["colSpan", "rowSpan"],
   th: ["colSpan", "rowSpan", "scope"],
 };
@@ -22,10 +23,14 @@ const plain =
     " ",
   );
 
+/** Beside the file or, in the preview, in the library: a folder without a scheme, and a hash. */
+const ownPicture = /^(?:\/media|[^/:\\]+_files)\/[0-9a-f]{64}\.[a-z]{3,4}$/;
+
 function isOurs({ tagName, properties }: Element): boolean {
   const own = elements[tagName] ?? (plain.includes(tagName) ? [] : null);
   if (own === null) return false;
   if (tagName === "script" && properties.type !== "application/ld+json") return false;
+  if (tagName === "img" && !ownPicture.test(String(properties.src ?? ""))) return false;
   if (tagName === "a" && safeHref(String(properties.href ?? "")) === null) return false;
   return Object.keys(properties).every((name) => everywhere.includes(name) || own.includes(name));
 }

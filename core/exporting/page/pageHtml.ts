@@ -4,6 +4,7 @@ import { bodyHast } from "../bodyHast.ts";
 import { titleOf } from "../describe.ts";
 import { headerHast } from "../headerHast.ts";
 import { onLines } from "../onLines.ts";
+import type { PictureAddress } from "../pictures.ts";
 import { serializeHtml } from "../serializeHtml.ts";
 import { jsonLdText } from "./jsonLd.ts";
 import { metaHast } from "./metaHast.ts";
@@ -18,8 +19,8 @@ function enclosed(style: string): string {
   return `\n${style.trim().replace(/<\/(?=style)/gi, "<\\/")}\n`;
 }
 
-/** A whole, self-contained page: opens in any browser, with no other file and no network. */
-export function pageHtml(article: Article, layout: Layout): string {
+/** A whole page: opens in any browser, with no network and no other file but its pictures. */
+export function pageHtml(article: Article, layout: Layout, pictures: PictureAddress): string {
   const head = [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -28,7 +29,7 @@ export function pageHtml(article: Article, layout: Layout): string {
     h("style", enclosed(layout.style)),
     h("script", { type: "application/ld+json" }, jsonLdText(article)),
   ];
-  const piece = h("article", onLines([headerHast(article, true), ...bodyHast(article)]));
+  const piece = h("article", onLines([headerHast(article, true), ...bodyHast(article, pictures)]));
   const page = [h("head", onLines(head)), h("body", onLines([piece]))];
   return serializeHtml([
     { type: "doctype" },

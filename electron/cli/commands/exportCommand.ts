@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { labelledName } from "../../../core/arabic/fileName.ts";
 import type { Article } from "../../../core/article/article.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
@@ -6,7 +6,9 @@ import { checkExport } from "../../../core/exporting/check/checkExport.ts";
 import { type Exported, exportArticle } from "../../../core/exporting/exportArticle.ts";
 import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
+import { mediaNear } from "../../exporting/mediaNear.ts";
 import { newsLayout } from "../../exporting/newsLayout.ts";
+import type { PictureSource } from "../../exporting/pictureSource.ts";
 import { writeExport } from "../../exporting/writeExport.ts";
 import { makeFolders } from "../../library/folders.ts";
 import { readArticle } from "../../library/readArticle.ts";
@@ -52,14 +54,14 @@ function isTaken(error: unknown): boolean {
 }
 
 /** Writes under the first free name, `name`, `name (2)`, …, or with `force` under the name itself. */
-async function writeNamed(io: Io, article: Article, { format, out, force }: Plan) {
+async function writeNamed(io: Io, article: Article, media: PictureSource, { format, out, force }: Plan) {
   const folder = resolve(io.cwd, out);
   const name = suggestedName(article, format);
   for (let number = 1; ; number++) {
     const path = join(folder, number === 1 ? name : labelledName(name, String(number)));
     const target = force ? ({ kind: "overwrite" } as const) : ({ kind: "new" } as const);
     try {
-      return { path, ...(await writeExport({ disk: io.disk, path, article, format, target })) };
+      return { path, ...(await writeExport({ disk: io.disk, path, article, format, media, target })) };
     } catch (error) {
       if (force || !isTaken(error)) throw error;
     }
@@ -90,7 +92,7 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
       await report({ tell }, say, rest);
       return;
     }
-    const { path, ...rest } = await writeNamed(io, article, plan);
+    const { path, ...rest } = await writeNamed(io, article, mediaNear(io.disk, dirname(resolve(io.cwd, file))), plan);
     await io.out(`${path}\n`);
     await report({ tell }, say, rest);
   });

@@ -19,6 +19,9 @@ const errors: Record<ErrorCode, string> = {
   "not-text": "ليس نصًا مقروءًا، فلم يُستورد.",
   empty: "فارغ، فلا شيء يُستورد.",
   "too-large": "أكبر مما يُقرأ، فلم يُستورد.",
+  "not-image": "ليس صورة مقروءة.",
+  "svg-image": "رسم SVG لا يُضاف إلى المواد.",
+  "image-too-large": "صورة أكبر مما يُقرأ.",
   "export-check": "قرأنا الملف بعد كتابته فلم يطابق المادة، فلم نعتمده.",
   io: "تعذّرت القراءة أو الكتابة على القرص.",
   internal: "خطأ غير متوقع في مداد.",
@@ -35,6 +38,7 @@ const omissions: Record<Omission, string> = {
   edNote: "ملاحظة المحرر",
   links: "عناوين الروابط",
   marks: "تنسيق الحروف",
+  pictures: "الصور",
 };
 
 const notes: Record<ExportNoteCode, (text: string) => string> = {
@@ -42,6 +46,7 @@ const notes: Record<ExportNoteCode, (text: string) => string> = {
   "no-headline": () => "تنبيه: المادة بلا عنوان",
   "no-address": () => "عنوان الصفحة على الشبكة غير معروف، فلم يُكتب في بياناتها",
   "unsafe-link": (text) => `تنبيه: رابط لا يجوز نشر عنوانه، بقي نصه: ${text}`,
+  "missing-picture": (text) => `تنبيه: صورة ليست مع الملف: ${text}`,
   "unknown-block": (text) => `تنبيه: جزء من إصدار أحدث، بقي نصه: ${text}`,
   "open-mark": (text) => `تنبيه: بقي ما لم يُستكمل أو لم يُتحقق منه: ${text}`,
 };

@@ -6,8 +6,10 @@ import { MidadError } from "../../../core/contract/errors.ts";
 import { copyForCms } from "../../../core/exporting/copyForCms.ts";
 import { exportArticle, exportExtension } from "../../../core/exporting/exportArticle.ts";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
+import { mediaOf } from "../../../core/exporting/pictures.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { newsLayout } from "../../exporting/newsLayout.ts";
+import { presentIn } from "../../exporting/pictureSource.ts";
 import { writeExport } from "../../exporting/writeExport.ts";
 import { systemStrings } from "../../strings.ts";
 import { writeClipboard } from "../../windows/systemClipboard.ts";
@@ -40,7 +42,10 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
 export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
   return {
     async "preview.render"({ article }) {
-      const page = exportArticle(articleFrom(article), "html", { layout: newsLayout, now: new Date() });
+      const parsed = articleFrom(article);
+      const present = await presentIn(desk.place.library.media, mediaOf(parsed));
+      const pictures = (media: string) => (present.has(media) ? `/media/${media}` : null);
+      const page = exportArticle(parsed, "html", { layout: newsLayout, now: new Date(), pictures });
       return { url: `app://midad/preview/${desk.shelf.put(page.text)}` };
     },
     async "export.run"({ article, format }) {
@@ -52,6 +57,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
         path,
         article: parsed,
         format,
+        media: desk.place.library.media,
         target: { kind: "overwrite" },
       });
       void desk.keeper.keep(article, "export");

@@ -6,6 +6,7 @@ import { binHandlers } from "./binHandlers.ts";
 import { exportHandlers } from "./exportHandlers.ts";
 import { importHandlers } from "./importHandlers.ts";
 import { libraryHandlers } from "./libraryHandlers.ts";
+import { mediaHandlers } from "./mediaHandlers.ts";
 import { recoveryHandlers } from "./recoveryHandlers.ts";
 import { versionHandlers } from "./versionHandlers.ts";
 
@@ -20,5 +21,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...versionHandlers(desk),
     ...importHandlers(desk),
     ...exportHandlers(desk),
+    ...mediaHandlers(desk),
   };
 }

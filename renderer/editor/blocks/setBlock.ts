@@ -10,6 +10,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
+import { $isCaptionNode } from "../nodes/CaptionNode.ts";
 import { $createPullQuoteNode, $isPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 import { $setList } from "./setList.ts";
 
@@ -54,6 +55,8 @@ const $makers: Record<Exclude<BlockKind, "bullets" | "numbers">, () => ElementNo
 export function $setBlock(kind: BlockKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
+  // What stands under a picture is its caption and nothing else.
+  if ($isCaptionNode($textBlockOf(selection.anchor.getNode()))) return;
   if (kind === "bullets" || kind === "numbers") {
     const blocks = new Set(selection.getNodes().flatMap((node) => $textBlockOf(node) ?? []));
     $setList([...blocks], kind === "numbers" ? "number" : "bullet");

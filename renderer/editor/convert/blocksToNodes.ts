@@ -25,10 +25,13 @@ import {
   type PullQuote,
   type Quote,
 } from "../../../core/article/blocks.ts";
+import type { Image } from "../../../core/article/image.ts";
 import type { Inline, Text } from "../../../core/article/inline.ts";
 import type { Cell, Table } from "../../../core/article/table.ts";
 import { $createAttributionNode } from "../nodes/AttributionNode.ts";
+import { $createCaptionNode } from "../nodes/CaptionNode.ts";
 import { $createDividerNode } from "../nodes/DividerNode.ts";
+import { $createImageNode } from "../nodes/ImageNode.ts";
 import { $createKeptBlockNode } from "../nodes/KeptBlockNode.ts";
 import { $createPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 import { $setRunTraits } from "../nodes/runState.ts";
@@ -105,7 +108,11 @@ export function $createTable(table: Table): TableNode {
   return node;
 }
 
-/** A block of an article as Lexical nodes: one, but for a quote with its attribution. */
+function $createImage({ type: _, direction, caption, ...picture }: Image): LexicalNode[] {
+  return [$createImageNode(picture), $filled($createCaptionNode(), { direction, content: caption })];
+}
+
+/** A block of an article as Lexical nodes: one, but for a quote with its attribution and a picture with its caption. */
 export function $createBlock(block: Block): LexicalNode[] {
   switch (block.type) {
     case "paragraph":
@@ -122,6 +129,7 @@ export function $createBlock(block: Block): LexicalNode[] {
     case "table":
       return [$createTable(block)];
     case "image":
+      return $createImage(block);
     case "unknown":
       return [$createKeptBlockNode(blockToData(block))];
   }

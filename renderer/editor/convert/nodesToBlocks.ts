@@ -19,10 +19,14 @@ import {
   type List,
   type ListItem,
 } from "../../../core/article/blocks.ts";
+import type { Image } from "../../../core/article/image.ts";
 import type { Break, Inline, Text } from "../../../core/article/inline.ts";
 import { $attributionOf, $isAnyQuote } from "../blocks/attribution.ts";
+import { $captionOf } from "../blocks/images.ts";
 import { $isAttributionNode } from "../nodes/AttributionNode.ts";
+import { $isCaptionNode } from "../nodes/CaptionNode.ts";
 import { $isDividerNode } from "../nodes/DividerNode.ts";
+import { $isImageNode, type ImageNode } from "../nodes/ImageNode.ts";
 import { $isKeptBlockNode } from "../nodes/KeptBlockNode.ts";
 import { $isPullQuoteNode } from "../nodes/PullQuoteNode.ts";
 import { $runTraits } from "../nodes/runState.ts";
@@ -135,9 +139,21 @@ const $readLine = (node: ElementNode, extent: Extent) => ({
   content: $readInline(node.getChildren(), extent),
 });
 
+/** Keys stand in the order of the schema, as a file that was read has them. */
+function $readImage(node: ImageNode, extent: Extent): Image {
+  const { media, source, alt, credit, ...rest } = node.getPicture();
+  const under = $captionOf(node);
+  const { direction, content } = under && extent.covers(under) ? $readLine(under, extent) : { content: [] };
+  return {
+    ...{ type: "image", media, ...(source !== undefined && { source }), alt },
+    ...{ ...(direction && { direction }), caption: content, credit, ...rest },
+  };
+}
+
 /** A block of the editor as a block of an article; an attribution is read with its quote. */
 export function $readBlock(node: LexicalNode, extent: Extent = whole): Block {
   if ($isDividerNode(node)) return { type: "divider" };
+  if ($isImageNode(node)) return $readImage(node, extent);
   if ($isKeptBlockNode(node)) return blockFromData(node.getData());
   if ($isListNode(node)) return $readList(node, extent);
   if ($isTableNode(node)) return $readTable(node, extent.covers, (nodes) => $readInline(nodes, extent));
@@ -151,14 +167,16 @@ export function $readBlock(node: LexicalNode, extent: Extent = whole): Block {
   return { type, ...rest, ...(isRead && { attribution: $readLine(attribution, extent) }) };
 }
 
-/**
- * Neighbouring nodes by the block they are: one each, but an attribution goes with the quote before
- * it, and is a block of its own where that is not among them.
- */
+/** True for a node that is one block of the article with the one before it: an attribution, a caption. */
+export function $isCompanion(node: LexicalNode, before: LexicalNode | null | undefined): boolean {
+  return ($isAttributionNode(node) && $isAnyQuote(before)) || ($isCaptionNode(node) && $isImageNode(before));
+}
+
+/** Neighbouring nodes by the block they are: one each, but a companion goes with the one before it where that is among them. */
 export function $groupByBlock(nodes: readonly LexicalNode[]): [LexicalNode, ...LexicalNode[]][] {
   const groups: [LexicalNode, ...LexicalNode[]][] = [];
   for (const [index, node] of nodes.entries()) {
-    if ($isAttributionNode(node) && $isAnyQuote(nodes[index - 1])) groups.at(-1)?.push(node);
+    if ($isCompanion(node, nodes[index - 1])) groups.at(-1)?.push(node);
     else groups.push([node]);
   }
   return groups;

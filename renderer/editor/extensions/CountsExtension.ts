@@ -1,7 +1,7 @@
 import { defineExtension, safeCast, signal } from "@lexical/extension";
-import { $getNodeByKey, $getRoot, type EditorState, HISTORIC_TAG, type NodeKey } from "lexical";
+import { $getNodeByKey, $getRoot, type EditorState, HISTORIC_TAG, type LexicalNode, type NodeKey } from "lexical";
 import { type Counts, countBlock, sumCounts } from "../../../core/article/counts.ts";
-import { $readBlock } from "../convert/nodesToBlocks.ts";
+import { $isCompanion, $readBlock, type Extent } from "../convert/nodesToBlocks.ts";
 import { loadTag } from "./EditsExtension.ts";
 
 /**
@@ -26,6 +26,17 @@ const calm = 500;
 
 export const noCounts: Counts = sumCounts([]);
 
+/** A node without its companion, which is counted by itself when it changes. */
+const alone: Extent = {
+  covers: (node) => !$isCompanion(node, node.getPreviousSibling()),
+  textOf: (node) => node.getTextContent(),
+};
+
+function $countNode(node: LexicalNode): Counts {
+  const counts = countBlock($readBlock(node, alone));
+  return $isCompanion(node, node.getPreviousSibling()) ? { ...counts, paragraphs: 0 } : counts;
+}
+
 /**
  * Keeps the counts of each top-level block and counts again only those that changed, in idle time.
  * On the way of a key it does no more than remember which block it was.
@@ -45,7 +56,7 @@ export const CountsExtension = defineExtension({
         () => {
           for (const key of dirty) {
             const node = $getNodeByKey(key);
-            if (node?.getParent()?.is($getRoot())) counted.set(key, countBlock($readBlock(node)));
+            if (node?.getParent()?.is($getRoot())) counted.set(key, $countNode(node));
             else counted.delete(key);
             dirty.delete(key);
             if (timeLeft() < 1) return;

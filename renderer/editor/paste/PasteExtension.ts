@@ -22,7 +22,9 @@ import {
 import type { Block, Direction } from "../../../core/article/blocks.ts";
 import { type Inline, inlineText } from "../../../core/article/inline.ts";
 import type { PasteMode } from "../../../core/importing/text/pastedText.ts";
+import { isPictureFile } from "../../../core/media/imageLimit.ts";
 import { $createBlock, $createInline } from "../convert/blocksToNodes.ts";
+import { ImagesExtension } from "../extensions/ImagesExtension.ts";
 import { $linkSelection } from "../extensions/LinksExtension.ts";
 import { Listeners } from "../listeners.ts";
 import { type Pasted, readTransfer } from "./readTransfer.ts";
@@ -59,6 +61,12 @@ export function $insertPasted(
   const isOverWords = $isRangeSelection(selection) && !selection.isCollapsed();
   if (pasted.url !== null && isOverWords) $linkSelection(pasted.url);
   else $insertGeneratedNodes($getEditor(), $nodesOf(pasted, selection), selection);
+}
+
+/** The pictures of a clipboard that holds nothing else to read: a program gives one beside its text, too. */
+function picturesOf(transfer: DataTransfer, pasted: Pasted | "too-large" | null): File[] {
+  const hasText = pasted === "too-large" || (pasted?.blocks.some(({ type }) => type !== "image") ?? false);
+  return hasText || pasted?.isOwn ? [] : [...transfer.files].filter(isPictureFile);
 }
 
 function transferOf(event: CommandPayloadType<typeof PASTE_COMMAND>): DataTransfer | null {
@@ -129,6 +137,7 @@ export function createPasteExtension(launch: string) {
   return defineExtension({
     name: "midad/paste",
     dependencies: [
+      ImagesExtension,
       configExtension(ClipboardImportExtension, {
         $importMimeType: {
           "application/x-lexical-editor": importers,
@@ -139,8 +148,9 @@ export function createPasteExtension(launch: string) {
       }),
     ],
     build: () => door,
-    register: (editor) =>
-      mergeRegister(
+    register(editor, _config, state) {
+      const { files: pictureListeners } = state.getDependency(ImagesExtension).output;
+      return mergeRegister(
         editor.registerCommand(
           KEY_DOWN_COMMAND,
           (event) => {
@@ -158,11 +168,14 @@ export function createPasteExtension(launch: string) {
             const pasted = transfer && readTransfer(transfer, launch, $base(), isPlainByKeys ? "plain" : door.next);
             door.next = "clean";
             isPlainByKeys = false;
-            queueMicrotask(() => takeIn(editor, pasted));
+            const files = transfer ? picturesOf(transfer, pasted) : [];
+            if (files.length === 0) queueMicrotask(() => takeIn(editor, pasted));
+            else for (const listener of pictureListeners) listener(files, null);
             return true;
           },
           COMMAND_PRIORITY_CRITICAL,
         ),
-      ),
+      );
+    },
   });
 }

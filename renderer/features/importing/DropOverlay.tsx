@@ -1,16 +1,20 @@
 import { FileDown } from "lucide-react";
 import { useEffect, useState } from "react";
+import { isPictureFile } from "../../../core/media/imageLimit.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import styles from "./DropOverlay.module.css";
 import { useImport } from "./useImport.ts";
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
+/** Takes the pictures of a drop where it fell into the text; false where it did not. */
+export type TakePictures = (files: File[], at: { target: EventTarget | null; clientY: number }) => boolean;
+
 /**
  * Takes files dropped anywhere on the window. Listens before anything inside does, so that neither
  * the editor nor the page itself opens them.
  */
-function useFileDrop(onDrop: (files: File[]) => Promise<void>): boolean {
+function useFileDrop(takePictures: TakePictures, onDrop: (files: File[]) => Promise<void>): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const enter = (event: DragEvent) => {
@@ -30,7 +34,10 @@ function useFileDrop(onDrop: (files: File[]) => Promise<void>): boolean {
       event.preventDefault();
       event.stopPropagation();
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) void onDrop(files);
+      const pictures = files.filter(isPictureFile);
+      const isTaken = pictures.length > 0 && takePictures(pictures, event);
+      const others = isTaken ? files.filter((file) => !isPictureFile(file)) : files;
+      if (others.length > 0) void onDrop(others);
     };
     const listeners = { dragenter: enter, dragover: enter, dragleave: leave, drop } as const;
     for (const [name, listen] of Object.entries(listeners)) {
@@ -41,15 +48,15 @@ function useFileDrop(onDrop: (files: File[]) => Promise<void>): boolean {
         window.removeEventListener(name, listen as EventListener, { capture: true });
       }
     };
-  }, [onDrop]);
+  }, [takePictures, onDrop]);
   return isOver;
 }
 
 /** Says, while files are held over the window, what letting go will do. */
-export function DropOverlay() {
+export function DropOverlay({ takePictures }: { takePictures: TakePictures }) {
   const { t } = useStrings();
   const { drop } = useImport();
-  const isOver = useFileDrop(drop);
+  const isOver = useFileDrop(takePictures, drop);
   if (!isOver) return null;
   return (
     <div className={styles.overlay}>

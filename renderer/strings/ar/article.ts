@@ -27,6 +27,7 @@ export const article = {
     direction: "الاتجاه",
     marks: "تنسيق الحروف",
     links: "روابط النص",
+    pictures: "الصور",
     unknown: "كتل لا يعرفها هذا الإصدار",
   },
   status: { draft: "مسودة", review: "مراجعة", ready: "جاهزة", exported: "صُدّرت" },

@@ -1,6 +1,6 @@
 export const importing = {
   dropTitle: "أفلت الملفات لاستيرادها",
-  dropText: "نصوص txt بأي ترميز عربي، كل ملف مادة",
+  dropText: "نصوص txt بأي ترميز عربي، كل ملف مادة. والصور تُفلت على متن المادة",
   imported_zero: "لم تُستورد أي مادة",
   imported_one: "استُوردت مادة واحدة",
   imported_two: "استُوردت مادتان",

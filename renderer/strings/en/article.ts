@@ -29,6 +29,7 @@ export const article = {
     direction: "Direction",
     marks: "Character formatting",
     links: "Links in the text",
+    pictures: "Pictures",
     unknown: "Blocks this version does not know",
   },
   status: { draft: "Draft", review: "Review", ready: "Ready", exported: "Exported" },

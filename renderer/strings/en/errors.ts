@@ -28,6 +28,12 @@ export const errors = {
   empty: "The file is empty, so there is nothing to import. Nothing changed. Check that you chose the right file.",
   "too-large":
     "The file is larger than what is read (20 MB for text, 64 MB for an article). Nothing changed. Split it into smaller files, then try again.",
+  "not-image":
+    "This file is no picture of a kind that is read (JPEG, PNG, WebP, GIF, AVIF), or it is damaged, so it was not added. The file is unchanged. Save it as JPEG, then add it again.",
+  "svg-image":
+    "SVG drawings are documents that can carry code, so they are not added to articles. The file is unchanged. Save the drawing as PNG, then add it again.",
+  "image-too-large":
+    "The picture is larger than 50 MB, so it was not added. The file is unchanged. Make it smaller, then add it again.",
   "export-check":
     "The exported file was read back and did not match the article, so it was not accepted. The article itself is safe. Export again, or in another format.",
   io: "Reading from or writing to the disk failed. What was saved before is safe. Check that the disk is connected, then try again.",

@@ -22,6 +22,7 @@ export const exporting = {
     "no-headline": "The article has no headline; a stand-in names the file.",
     "no-address": "The page's published address is not known, so its data carries none.",
     "unsafe-link": "A link with an address that may not be published lost it and kept its text: {{text, quoted}}",
+    "missing-picture": "A picture is not with the file, since its own file is not there: {{text, quoted}}",
     "unknown-block": "A block this version does not know was written as paragraphs: {{text, quoted}}",
     "open-mark": "Something is still to be filled in or checked: {{text, quoted}}",
   },

@@ -3,7 +3,7 @@ import type { Complete } from "../complete.ts";
 
 export const importing = {
   dropTitle: "Drop the files to import them",
-  dropText: "Text files in any Arabic encoding, an article each",
+  dropText: "Text files in any Arabic encoding, an article each. Pictures go onto the text of an article",
   imported_one: "{{count, number}} article imported",
   imported_other: "{{count, number}} articles imported",
   failed_one: "{{count, number}} file could not be imported",

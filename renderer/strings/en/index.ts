@@ -7,6 +7,7 @@ import { errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
 import { fields } from "./fields.ts";
 import { finding } from "./finding.ts";
+import { images } from "./images.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
 import { pasting } from "./pasting.ts";
@@ -27,6 +28,7 @@ export const en = {
   exporting,
   fields,
   finding,
+  images,
   importing,
   library,
   pasting,

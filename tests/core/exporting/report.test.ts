@@ -9,7 +9,7 @@ test("what each format leaves out", () => {
   expect(run(rich(), "html").leftOut).toEqual(["slug", "edNote"]);
   expect(run(rich(), "fragment").leftOut).toEqual(["summary", "genre", "keywords", "publishedAt", "slug", "edNote"]);
   expect(run(rich(), "text").leftOut).toEqual([
-    ...["summary", "genre", "keywords", "urgency", "publishedAt", "slug", "edNote", "links", "marks"],
+    ...["summary", "genre", "keywords", "urgency", "publishedAt", "slug", "edNote", "links", "marks", "pictures"],
   ]);
   expect(run(piece({ headline: "ع" }), "text").leftOut).toEqual([]);
 });
@@ -20,6 +20,7 @@ test("what the journalist should know", () => {
     { code: "no-address", text: "" },
     { code: "unsafe-link", text: "رابط ممنوع" },
     { code: "unknown-block", text: "خلية أخرى" },
+    { code: "missing-picture", text: "تعليق غامق" },
   ]);
   expect(run(rich(), "text").notes.map(({ code }) => code)).toEqual(["embargo", "unknown-block"]);
   expect(run(piece({ embargo: "2026-11-25T09:59:59Z" }), "fragment").notes).toEqual([
