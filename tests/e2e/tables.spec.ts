@@ -270,6 +270,7 @@ test("the bar of a table comes with the caret, is reached by keys and left by Es
   await expect(body).toBeFocused();
   expect(await cellsOf(table)).toEqual(["أ ب . ت", "ث ج . ح", ". . . .", "خ د . ذ!", ". . . ."]);
   await giveCommand(app, "table.tools");
+  await expect(bar(window).getByRole("button", { name: "إضافة صف تحت" })).toBeFocused();
   await window.keyboard.press("Escape");
   await expect(body).toBeFocused();
   await window.keyboard.type("؟");
