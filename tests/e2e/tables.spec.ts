@@ -135,6 +135,25 @@ test("acceptance 4: arrows go through a table where they point, in and out, both
   expect(await wayTo(window, "ArrowDown", "بعد")).toHaveLength(5);
 });
 
+test("acceptance 4: a table between lines that run the other way is gone through, and is no trap", async ({
+  app,
+  window,
+  body,
+}) => {
+  await window.keyboard.type("News");
+  await window.keyboard.press("Control+Shift+A");
+  await window.keyboard.press("Enter");
+  await window.keyboard.type("End");
+  await window.keyboard.press("Control+Shift+A");
+  await body.getByText("News").click();
+  await insertTable(app, body);
+  await body.getByText("News").click();
+  await window.keyboard.press("Home");
+  const cells = nine.map((_, index) => `cell ${index}`);
+  expect(await wayTo(window, "ArrowRight", "End")).toEqual(["News", ...cells, "End"]);
+  expect(await wayTo(window, "ArrowLeft", "News")).toEqual(["End", ...cells.toReversed(), "News"]);
+});
+
 test("acceptance 4: a table that runs from the left is gone through where the arrows point", async ({
   app,
   window,

@@ -1,4 +1,5 @@
 import { defineExtension } from "@lexical/extension";
+import { $findTableNode } from "@lexical/table";
 import {
   $createNodeSelection,
   $getNodeByKey,
@@ -8,7 +9,7 @@ import {
   $isNodeSelection,
   $isRangeSelection,
   $setSelection,
-  COMMAND_PRIORITY_LOW,
+  COMMAND_PRIORITY_CRITICAL,
   type ElementNode,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
@@ -115,7 +116,8 @@ export const ArrowsExtension = defineExtension({
       const leaving = $leaving(arrow, last);
       last = null;
       const into = leaving && $neighbour(leaving.block, leaving.way);
-      if (!into) return false;
+      // Cells lie beside each other as their table runs, whichever way their words do.
+      if (!into || (leaving.isOwn && $findTableNode(leaving.block))) return false;
       const { way, isOwn } = leaving;
       const turns = $wayOf(arrow, $isElementNode(into) ? into : into.getParent()) !== way;
       if (isOwn && !turns) return false;
@@ -126,8 +128,8 @@ export const ArrowsExtension = defineExtension({
     }
 
     return mergeRegister(
-      editor.registerCommand(KEY_ARROW_LEFT_COMMAND, (event) => $cross(event, "left"), COMMAND_PRIORITY_LOW),
-      editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, (event) => $cross(event, "right"), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_ARROW_LEFT_COMMAND, (event) => $cross(event, "left"), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, (event) => $cross(event, "right"), COMMAND_PRIORITY_CRITICAL),
       editor.registerUpdateListener(({ editorState }) => {
         const crossing = last;
         if (crossing && !editorState.read(() => $isThere(crossing))) last = null;
