@@ -46,6 +46,12 @@ export const commands = [
   { id: "library.choose", menu: "file", label: { ar: "تغيير مجلد المواد…", en: "Change library folder…" } },
   { id: "edit.undo", menu: "edit", label: { ar: "تراجع", en: "Undo" }, keys: "CmdOrCtrl+Z", inEditor: true },
   { id: "edit.redo", menu: "edit", label: { ar: "إعادة", en: "Redo" }, keys: "CmdOrCtrl+Shift+Z", inEditor: true },
+  {
+    id: "marks.next",
+    menu: "edit",
+    label: { ar: "الموضع التالي للتأكد منه", en: "Next place to check" },
+    keys: "F8",
+  },
   { id: "library.find", menu: "edit", label: { ar: "بحث في المواد", en: "Search articles" }, keys: "CmdOrCtrl+K" },
   { id: "format.bold", menu: "format", label: { ar: "عريض", en: "Bold" }, keys: "CmdOrCtrl+B", inEditor: true },
   { id: "format.italic", menu: "format", label: { ar: "مائل", en: "Italic" }, keys: "CmdOrCtrl+I", inEditor: true },

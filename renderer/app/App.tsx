@@ -8,6 +8,7 @@ import type { ArticleEditor } from "../editor/createArticleEditor.ts";
 import { EditorToolbar } from "../editor/EditorToolbar.tsx";
 import { useWatched } from "../editor/useWatched.ts";
 import { ComparisonView } from "../features/comparing/ComparisonView.tsx";
+import { OpenPlacesDialog } from "../features/exporting/OpenPlacesDialog.tsx";
 import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
 import { DropOverlay } from "../features/importing/DropOverlay.tsx";
@@ -38,6 +39,7 @@ import { TopBar } from "./TopBar.tsx";
 import { useInterfaceLanguage, useTheme } from "./useAppearance.ts";
 import { useCommandTable } from "./useCommandTable.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
+import { useMarkTour } from "./useMarkTour.ts";
 import { useOpenLinks } from "./useOpenLinks.ts";
 import { useWindowEvents } from "./useWindowEvents.ts";
 import { Workspace } from "./Workspace.tsx";
@@ -83,7 +85,8 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
     searchRef.current?.select();
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
-  const table = useCommandTable({ library, bin, versions, layout, runInEditor, focusSearch, openSettings });
+  const tour = useMarkTour(editor);
+  const table = useCommandTable({ library, bin, versions, layout, tour, runInEditor, focusSearch, openSettings });
   useWindowEvents({ library, drafts, table });
   usePastedStory(editor);
   useOpenLinks(editor);
@@ -114,8 +117,9 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
         }
         inspector={<Inspector layout={layout} versions={versions} onEditList={setSettingsPlace} />}
       />
-      {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} />}
+      {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} tour={tour} />}
       <VersionDialogs versions={versions} />
+      <OpenPlacesDialog onBack={tour.first} />
       <DropOverlay />
       <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />

@@ -7,9 +7,12 @@ import type { BinQuestions } from "../features/library/binQuestion.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { useLibraryActions } from "../features/library/useLibraryActions.ts";
 import { useLibraryFolder } from "../features/library/useLibraryFolder.ts";
+import type { MarkTour } from "../features/marks/markTour.ts";
 import { useVersionActions } from "../features/versions/useVersionActions.ts";
 import type { VersionsStore } from "../features/versions/versionsStore.ts";
 import { useDesk } from "../session/desk.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import { showToast } from "../ui/toasts.ts";
 import type { CommandTable } from "./commandTable.ts";
 import type { Layout } from "./useLayout.ts";
 
@@ -18,6 +21,7 @@ export interface CommandDoers {
   bin: BinQuestions;
   versions: VersionsStore;
   layout: Layout;
+  tour: MarkTour;
   /** Commands that change the text. */
   runInEditor(id: CommandId): void;
   focusSearch(): void;
@@ -30,11 +34,13 @@ export function useCommandTable({
   bin,
   versions,
   layout,
+  tour,
   runInEditor,
   focusSearch,
   openSettings,
 }: CommandDoers): CommandTable {
   const { session } = useDesk();
+  const { t } = useStrings();
   const pieces = useLibraryActions();
   const imports = useImport();
   const exports = useExport();
@@ -63,6 +69,9 @@ export function useCommandTable({
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
       "export.copyFragment": () => void exports.copy(),
+      "marks.next": () => {
+        if (!tour.next()) showToast({ tone: "quiet", text: t("marks.none") });
+      },
       "bin.empty": () => void bin.askAll(),
       "library.choose": () => void chooseFolder(),
       "library.find": focusSearch,
@@ -72,5 +81,19 @@ export function useCommandTable({
       "view.focus": layout.toggleFocus,
       "settings.open": openSettings,
     };
-  }, [session, bin, pieces, imports, exports, history, chooseFolder, layout, runInEditor, focusSearch, openSettings]);
+  }, [
+    session,
+    bin,
+    pieces,
+    imports,
+    exports,
+    history,
+    chooseFolder,
+    layout,
+    tour,
+    t,
+    runInEditor,
+    focusSearch,
+    openSettings,
+  ]);
 }

@@ -5,15 +5,19 @@ import { ArrowsExtension } from "./extensions/ArrowsExtension.ts";
 import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
 import { CaretExtension } from "./extensions/CaretExtension.ts";
 import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
+import { CountsExtension } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { EditsExtension } from "./extensions/EditsExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
+import type { Idle } from "./extensions/keptPerBlock.ts";
 import { LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
+import { OpenMarksExtension } from "./extensions/OpenMarksExtension.ts";
 import { QuotesExtension } from "./extensions/QuotesExtension.ts";
 import { RunsExtension } from "./extensions/RunsExtension.ts";
+import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
 import { TypedBlocksExtension } from "./extensions/TypedBlocksExtension.ts";
 import { UndoExtension } from "./extensions/UndoExtension.ts";
 import { ViewExtension } from "./extensions/ViewExtension.ts";
@@ -23,7 +27,7 @@ import { createPasteExtension } from "./paste/PasteExtension.ts";
 import { theme } from "./theme.ts";
 
 export interface ArticleEditorOptions {
-  /** When counting may take place; by default when the window is idle. */
+  /** When counting and looking for open marks may take place; by default when the window is idle. */
   idle?: Idle;
 }
 
@@ -34,6 +38,7 @@ export function buildEditor(options: ArticleEditorOptions) {
   const languageAround = (): string | undefined =>
     editor.getRootElement()?.closest("[lang]")?.getAttribute("lang") ?? undefined;
   const PasteExtension = createPasteExtension(launch);
+  const idle = options.idle ? { idle: options.idle } : {};
   const editor: LexicalEditorWithDispose = buildEditorFromExtensions(
     defineExtension({
       name: "midad/article",
@@ -57,7 +62,9 @@ export function buildEditor(options: ArticleEditorOptions) {
         createCopyExtension(launch, languageAround),
         EditsExtension,
         ViewExtension,
-        configExtension(CountsExtension, options.idle ? { idle: options.idle } : {}),
+        configExtension(CountsExtension, idle),
+        configExtension(SelectionCountsExtension, idle),
+        configExtension(OpenMarksExtension, idle),
         LongTextExtension,
         CaretExtension,
       ],

@@ -23,6 +23,8 @@ import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { commandTag, type EditListener, EditsExtension, loadTag } from "./extensions/EditsExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
+import { OpenMarksExtension, type TextMark } from "./extensions/OpenMarksExtension.ts";
+import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
 import type { PasteHandler } from "./paste/PasteExtension.ts";
 import { type Watched, watched } from "./watched.ts";
@@ -61,6 +63,16 @@ export interface ArticleEditor {
   readonly caret: Watched<Direction | null>;
   /** Follow the text within a moment of rest. */
   readonly counts: Watched<Counts>;
+  /** Of what is selected, once the selection rests; null while nothing is. */
+  readonly selectionCounts: Watched<Counts | null>;
+  /** What is still to be filled in or checked in the text; follows it within a moment of rest. */
+  readonly openMarks: Watched<readonly TextMark[]> & {
+    /** Selects one and brings it in sight; false where it is not there any more. */
+    select(id: string): boolean;
+    /** The next one after the caret; false where there is none. */
+    selectNext(): boolean;
+    selectFirst(): boolean;
+  };
   readonly links: {
     /** The question for the link dialog, or null while none is asked. */
     readonly asked: Watched<LinkQuestion | null>;
@@ -80,6 +92,8 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const edits = getExtensionDependencyFromEditor(editor, EditsExtension).output;
   const view = getExtensionDependencyFromEditor(editor, ViewExtension).output;
   const counts = getExtensionDependencyFromEditor(editor, CountsExtension).output;
+  const selectionCounts = getExtensionDependencyFromEditor(editor, SelectionCountsExtension).output;
+  const openMarks = getExtensionDependencyFromEditor(editor, OpenMarksExtension).output;
   const keptTexts = getExtensionDependencyFromEditor(editor, KeptTextsExtension).output;
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
@@ -128,6 +142,13 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     state: watched(view),
     caret: watched(getExtensionDependencyFromEditor(editor, CaretExtension).output),
     counts: watched(counts),
+    selectionCounts: watched(selectionCounts),
+    openMarks: {
+      ...watched(openMarks.marks),
+      select: openMarks.select,
+      selectNext: openMarks.selectNext,
+      selectFirst: openMarks.selectFirst,
+    },
     links: {
       asked: watched(links.asked),
       answer(href) {

@@ -12,6 +12,8 @@ export interface TextLineProps {
   onLeave?(): void;
   /** More than one paragraph may be typed. */
   isMultiline?: boolean;
+  /** Tells it from the other lines of the page. */
+  name?: string;
   direction?: "rtl" | "ltr";
   ref?: Ref<HTMLTextAreaElement>;
 }
@@ -21,7 +23,7 @@ const oneLine = (text: string) => text.replace(/\r\n|[\r\n\u2028\u2029]/g, " ");
 
 /** A line of text that grows with what is typed. */
 export function TextLine(props: TextLineProps) {
-  const { label, value, onChange, placeholder, look, onLeave, isMultiline = false, direction, ref } = props;
+  const { label, value, onChange, placeholder, look, onLeave, isMultiline = false, name, direction, ref } = props;
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Enter that ends an input method's composition belongs to the input method.
@@ -33,6 +35,7 @@ export function TextLine(props: TextLineProps) {
   return (
     <textarea
       ref={ref}
+      name={name}
       className={`${styles.line} ${styles[look]}`}
       aria-label={label}
       value={value}

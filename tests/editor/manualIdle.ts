@@ -1,29 +1,27 @@
-import type { Idle } from "../../renderer/editor/extensions/CountsExtension.ts";
+import type { Idle } from "../../renderer/editor/extensions/keptPerBlock.ts";
 
 export interface ManualIdle {
   idle: Idle;
-  /** Lets what waits for idle time have it: as often as it asks for more, at most `turns` times. */
+  /** Lets all that waits for idle time have it: as often as it asks for more, at most `turns` times. */
   run(turns?: number, timeLeft?: () => number): void;
   isWaiting(): boolean;
 }
 
 /** Idle time that comes when a test says so. */
 export function manualIdle(): ManualIdle {
-  let waiting: Parameters<Idle>[0] | null = null;
+  const waiting = new Set<Parameters<Idle>[0]>();
   return {
     idle(work) {
-      waiting = work;
-      return () => {
-        waiting = null;
-      };
+      waiting.add(work);
+      return () => waiting.delete(work);
     },
     run(turns = 1000, timeLeft = () => Number.POSITIVE_INFINITY) {
-      for (let turn = 0; waiting && turn < turns; turn++) {
-        const work = waiting;
-        waiting = null;
-        work(timeLeft);
+      for (let turn = 0; waiting.size > 0 && turn < turns; turn++) {
+        const works = [...waiting];
+        waiting.clear();
+        for (const work of works) work(timeLeft);
       }
     },
-    isWaiting: () => waiting !== null,
+    isWaiting: () => waiting.size > 0,
   };
 }

@@ -1,76 +1,23 @@
 import { defineExtension, safeCast, signal } from "@lexical/extension";
-import { $getNodeByKey, $getRoot, type EditorState, HISTORIC_TAG, type NodeKey } from "lexical";
 import { type Counts, countBlock, sumCounts } from "../../../core/article/counts.ts";
 import { $readBlock } from "../convert/nodesToBlocks.ts";
-import { loadTag } from "./EditsExtension.ts";
-
-/** Runs work when nothing else is to be done; `timeLeft` in ms. Returns the way to cancel. */
-export type Idle = (work: (timeLeft: () => number) => void) => () => void;
-
-const windowIdle: Idle = (work) => {
-  const handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 1000 });
-  return () => cancelIdleCallback(handle);
-};
+import { type Idle, keepPerBlock, windowIdle } from "./keptPerBlock.ts";
 
 export const noCounts: Counts = sumCounts([]);
 
-/**
- * Keeps the counts of each top-level block and counts again only those that changed, in idle time.
- * On the way of a key it does no more than remember which block it was.
- */
+/** Keeps the counts of the text, which follow it in idle time. */
 export const CountsExtension = defineExtension({
   name: "midad/counts",
   config: safeCast<{ idle: Idle }>({ idle: windowIdle }),
   build: () => signal<Counts>(noCounts),
   register(editor, { idle }, state) {
     const total = state.getOutput();
-    const counted = new Map<NodeKey, Counts>();
-    const dirty = new Set<NodeKey>();
-    let cancel: (() => void) | null = null;
-
-    function countDirty(editorState: EditorState, timeLeft: () => number): void {
-      editorState.read(
-        () => {
-          for (const key of dirty) {
-            const node = $getNodeByKey(key);
-            if (node?.getParent()?.is($getRoot())) counted.set(key, countBlock($readBlock(node)));
-            else counted.delete(key);
-            dirty.delete(key);
-            if (timeLeft() < 1) return;
-          }
-          for (const key of counted.keys()) if (!editorState._nodeMap.has(key)) counted.delete(key);
-        },
-        { editor },
-      );
-    }
-
-    function work(timeLeft: () => number): void {
-      cancel = null;
-      countDirty(editor.getEditorState(), timeLeft);
-      if (dirty.size > 0) schedule();
-      else total.value = sumCounts([...counted.values()]);
-    }
-
-    function schedule(): void {
-      cancel ??= idle(work);
-    }
-
-    const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
-      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-      for (const keys of [dirtyElements.keys(), dirtyLeaves.keys()]) {
-        for (const key of keys) {
-          if (editorState._nodeMap.get(key)?.__parent === "root") dirty.add(key);
-        }
-      }
-      // A whole state that is put on screen is told as a change of the root alone.
-      if (tags.has(HISTORIC_TAG) || tags.has(loadTag)) {
-        for (const key of editorState.read(() => $getRoot().getChildrenKeys())) dirty.add(key);
-      }
-      schedule();
-    });
-    return () => {
-      stop();
-      cancel?.();
-    };
+    return keepPerBlock(editor, {
+      idle,
+      $read: (block) => countBlock($readBlock(block)),
+      $whenRead(counted) {
+        total.value = sumCounts([...counted.values()]);
+      },
+    }).stop;
   },
 });

@@ -35,6 +35,7 @@ export function Paper({ children, onLeave, onEditList }: PaperProps) {
     <article className={styles.paper} dir={fields.direction} lang={fields.language} aria-label={t("app.page")}>
       <TextLine
         look="kicker"
+        name="kicker"
         label={t("article.field.kicker")}
         placeholder={t("fields.kickerPlaceholder")}
         value={fields.kicker}
@@ -44,6 +45,7 @@ export function Paper({ children, onLeave, onEditList }: PaperProps) {
       <TextLine
         ref={headline}
         look="headline"
+        name="headline"
         label={t("article.field.headline")}
         placeholder={t("fields.headlinePlaceholder")}
         value={fields.headline}
@@ -53,6 +55,7 @@ export function Paper({ children, onLeave, onEditList }: PaperProps) {
       <TextLine
         ref={deck}
         look="deck"
+        name="deck"
         label={t("article.field.deck")}
         placeholder={t("fields.deckPlaceholder")}
         value={fields.deck}

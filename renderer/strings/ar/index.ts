@@ -1,11 +1,13 @@
 import { app } from "./app.ts";
 import { article } from "./article.ts";
+import { counts } from "./counts.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
 import { fields } from "./fields.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
+import { marks } from "./marks.ts";
 import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
@@ -17,12 +19,14 @@ import { versions } from "./versions.ts";
 export const ar = {
   app,
   article,
+  counts,
   editor,
   errors,
   exporting,
   fields,
   importing,
   library,
+  marks,
   preview,
   saving,
   settings,

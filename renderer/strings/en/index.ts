@@ -2,12 +2,14 @@ import type { ar } from "../ar/index.ts";
 import type { Complete } from "../complete.ts";
 import { app } from "./app.ts";
 import { article } from "./article.ts";
+import { counts } from "./counts.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
 import { fields } from "./fields.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
+import { marks } from "./marks.ts";
 import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
@@ -19,12 +21,14 @@ import { versions } from "./versions.ts";
 export const en = {
   app,
   article,
+  counts,
   editor,
   errors,
   exporting,
   fields,
   importing,
   library,
+  marks,
   preview,
   saving,
   settings,
