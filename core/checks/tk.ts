@@ -17,7 +17,7 @@ export interface MarkedWords extends OpenMark {
  */
 const openMark = /(?<![\p{L}\p{M}\p{N}_])(?:TK|XXX)(?![\p{L}\p{M}\p{N}_])|(?<!؟)؟؟؟(?!؟)|«للتأكد»/gu;
 
-/** How many UTF-16 units on either side of a mark tell which place it is. */
+/** Up to how many UTF-16 units on either side of a mark tell which place it is. */
 const around = 30;
 
 /** The open marks of a text, in its order. */
@@ -25,14 +25,22 @@ export function openMarks(text: string): OpenMark[] {
   return [...text.matchAll(openMark)].map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
 }
 
+/** What stands on one side of a place, without the word that would be cut. */
+function wholeWords(text: string, at: number, side: 1 | -1): string {
+  const edge = at + side * around;
+  const near = side === 1 ? text.slice(at, edge) : text.slice(Math.max(0, edge), at);
+  if (edge <= 0 || edge >= text.length) return near;
+  return near.replace(side === 1 ? /\S+$/ : /^\S+/, "");
+}
+
 /** The open marks of a text with the words around each. */
 export function markedWords(text: string): MarkedWords[] {
   return openMarks(text).map(({ start, end }) => ({
     start,
     end,
-    before: text.slice(Math.max(0, start - around), start),
+    before: wholeWords(text, start, -1),
     sign: text.slice(start, end),
-    after: text.slice(end, end + around),
+    after: wholeWords(text, end, 1),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { Minimize2 } from "lucide-react";
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useStore } from "zustand";
 import type { CommandId } from "../../core/commands/commands.ts";
@@ -23,7 +23,7 @@ import { SaveNotices } from "../features/notices/SaveNotices.tsx";
 import type { SettingsPlace } from "../features/settings/SettingsPanel.tsx";
 import { VersionDialogs } from "../features/versions/VersionDialogs.tsx";
 import type { VersionsStore } from "../features/versions/versionsStore.ts";
-import { useDesk } from "../session/desk.ts";
+import { useDesk, useSetting } from "../session/desk.ts";
 import { keysOf } from "../strings/commandText.ts";
 import { localeOf } from "../strings/formats.ts";
 import { useStrings } from "../strings/useStrings.ts";
@@ -41,6 +41,7 @@ import { useCommandTable } from "./useCommandTable.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { useMarkTour } from "./useMarkTour.ts";
 import { useOpenLinks } from "./useOpenLinks.ts";
+import { useTextSize } from "./useSizes.ts";
 import { useWindowEvents } from "./useWindowEvents.ts";
 import { Workspace } from "./Workspace.tsx";
 
@@ -90,6 +91,8 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
   useWindowEvents({ library, drafts, table });
   usePastedStory(editor);
   useOpenLinks(editor);
+  const typewriter = useSetting((settings) => settings.typewriter);
+  useEffect(() => editor.setTypewriter(typewriter), [editor, typewriter]);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
 
   return (
@@ -141,6 +144,7 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
 export function App(props: AppProps) {
   useTheme();
   useInterfaceLanguage();
+  useTextSize();
   const { language } = useStrings();
   return (
     <I18nProvider locale={localeOf(language)}>

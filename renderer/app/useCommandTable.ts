@@ -15,6 +15,7 @@ import { useStrings } from "../strings/useStrings.ts";
 import { showToast } from "../ui/toasts.ts";
 import type { CommandTable } from "./commandTable.ts";
 import type { Layout } from "./useLayout.ts";
+import { useSizes } from "./useSizes.ts";
 
 export interface CommandDoers {
   library: LibraryStore;
@@ -45,6 +46,7 @@ export function useCommandTable({
   const imports = useImport();
   const exports = useExport();
   const history = useVersionActions(versions);
+  const sizes = useSizes();
   const chooseFolder = useLibraryFolder(library);
 
   return useMemo(() => {
@@ -79,6 +81,12 @@ export function useCommandTable({
       "view.inspector": layout.toggleInspector,
       "view.preview": layout.togglePreview,
       "view.focus": layout.toggleFocus,
+      "view.typewriter": sizes.toggleTypewriter,
+      "view.larger": () => sizes.zoom(1),
+      "view.smaller": () => sizes.zoom(-1),
+      "view.usual": sizes.resetZoom,
+      "text.larger": () => sizes.text(1),
+      "text.smaller": () => sizes.text(-1),
       "settings.open": openSettings,
     };
   }, [
@@ -91,6 +99,7 @@ export function useCommandTable({
     chooseFolder,
     layout,
     tour,
+    sizes,
     t,
     runInEditor,
     focusSearch,

@@ -4,7 +4,6 @@ import type { LexicalEditorWithDispose } from "lexical";
 import { ArrowsExtension } from "./extensions/ArrowsExtension.ts";
 import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
 import { CaretExtension } from "./extensions/CaretExtension.ts";
-import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
 import { CountsExtension } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
@@ -19,6 +18,7 @@ import { QuotesExtension } from "./extensions/QuotesExtension.ts";
 import { RunsExtension } from "./extensions/RunsExtension.ts";
 import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
 import { TypedBlocksExtension } from "./extensions/TypedBlocksExtension.ts";
+import { TypewriterExtension } from "./extensions/TypewriterExtension.ts";
 import { UndoExtension } from "./extensions/UndoExtension.ts";
 import { ViewExtension } from "./extensions/ViewExtension.ts";
 import { WholeBlocksExtension } from "./extensions/WholeBlocksExtension.ts";
@@ -67,6 +67,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         configExtension(OpenMarksExtension, idle),
         LongTextExtension,
         CaretExtension,
+        TypewriterExtension,
       ],
     }),
   );

@@ -25,6 +25,7 @@ import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
 import { OpenMarksExtension, type TextMark } from "./extensions/OpenMarksExtension.ts";
 import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
+import { TypewriterExtension } from "./extensions/TypewriterExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
 import type { PasteHandler } from "./paste/PasteExtension.ts";
 import { type Watched, watched } from "./watched.ts";
@@ -38,6 +39,8 @@ export interface ArticleEditor {
   load(body: readonly Block[], direction: Direction, piece?: string): void;
   /** The direction of the article, which blocks without one of their own follow. */
   setDirection(direction: Direction): void;
+  /** Whether the line that is written stays at one height of the window. */
+  setTypewriter(isOn: boolean): void;
   /** The whole text, in its normal form. Reads every block: never on the way of a key. */
   read(): Block[];
   /** Makes the text that of `body`, as one step that can be undone. */
@@ -94,6 +97,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const counts = getExtensionDependencyFromEditor(editor, CountsExtension).output;
   const selectionCounts = getExtensionDependencyFromEditor(editor, SelectionCountsExtension).output;
   const openMarks = getExtensionDependencyFromEditor(editor, OpenMarksExtension).output;
+  const typewriter = getExtensionDependencyFromEditor(editor, TypewriterExtension).output;
   const keptTexts = getExtensionDependencyFromEditor(editor, KeptTextsExtension).output;
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
@@ -121,6 +125,9 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
       keptTexts.name(piece ?? null);
     },
     setDirection: direction.set,
+    setTypewriter(isOn) {
+      typewriter.value = isOn;
+    },
     read: () => editor.read($readBlocks),
     replaceAll: (body) => editor.update(() => $replaceBlocks(body), { ...step, skipTransforms: true }),
     insertBlocks: (blocks) =>

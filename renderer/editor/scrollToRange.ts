@@ -7,11 +7,17 @@ export function scrollerAround(node: Node): Element | null {
   return null;
 }
 
-/** Scrolls so that a place of the text stands at a share of the height in which it is seen, 0 at its top. */
-export function scrollToRange(range: Range, share: number): void {
+const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/**
+ * Scrolls so that a place of the text stands at a share of the height in which it is seen, 0 at its top;
+ * smoothly only where motion is welcome.
+ */
+export function scrollToRange(range: Range, share: number, how: "instant" | "smooth" = "instant"): void {
   const scroller = scrollerAround(range.startContainer);
   if (!scroller) return;
   const sight = scroller.getBoundingClientRect();
   const { top } = range.getBoundingClientRect();
-  scroller.scrollTo({ top: scroller.scrollTop + top - (sight.top + sight.height * share) });
+  const behavior = isStill() ? "instant" : how;
+  scroller.scrollTo({ top: scroller.scrollTop + top - (sight.top + sight.height * share), behavior });
 }

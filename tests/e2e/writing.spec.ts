@@ -24,7 +24,7 @@ test("acceptance 15: switching articles inside the save delay keeps both", async
   await window.keyboard.press("Enter");
   await window.keyboard.press("Enter");
   await window.keyboard.type("نص الثانية");
-  await window.getByRole("option", { name: "المادة الأولى" }).click();
+  await window.getByRole("row", { name: "المادة الأولى" }).click();
   await expect(headlineOf(window)).toHaveValue("المادة الأولى");
   await expect.poll(saved).toMatchObject({ "المادة الأولى": "نص الأولى", "المادة الثانية": "نص الثانية" });
 });
@@ -97,7 +97,7 @@ test("a target length is kept with the piece, and the bar says how far it is wit
 
   await startArticle(window);
   await expect(bar).toHaveCount(0);
-  await window.getByRole("option", { name: "مادة بطول مطلوب" }).click();
+  await window.getByRole("row", { name: "مادة بطول مطلوب" }).click();
   await expect(bar).toHaveAttribute("aria-valuetext", "5 من 4 كلمات");
   await statusBar(window).getByRole("button", { name: "5 كلمات" }).click();
   await window.getByRole("textbox", { name: "الطول المطلوب" }).fill("");
@@ -115,7 +115,7 @@ test("open marks are coloured as they are typed, counted, and listed with a way 
   await headlineOf(window).fill("مقتل XXX في غارة");
   const item = statusBar(window).getByRole("button", { name: "3 للتأكد" });
   await item.press("Enter");
-  const list = window.getByRole("menu", { name: "ما يُستكمل أو يُتحقق منه" });
+  const list = window.getByRole("menu");
   await expect(list.getByRole("menuitem")).toHaveText([
     /مقتل XXX في غارة.*العنوان/,
     /قتل TK شخصا في الغارة/,
@@ -189,4 +189,100 @@ test("nothing that is open is handed over before it is confirmed", async ({ app,
   await question.getByRole("button", { name: "التصدير كما هي" }).click();
   await expect(window.getByText(/تم التصدير/)).toBeVisible();
   expect(existsSync(path)).toBe(true);
+});
+
+test("focus leaves the paper alone on the desk, and Escape gives all back with caret and place", async ({
+  app,
+  window,
+  body,
+}) => {
+  await setClipboard(app, { text: "فقرة من كلمات.\n\n".repeat(60) });
+  await window.keyboard.press("Control+v");
+  const middle = body.locator("p").nth(30);
+  await middle.click();
+  await window.keyboard.press("End");
+  const scrolled = () => body.evaluate((text) => text.closest("main")?.querySelector("div[class*=desk]")?.scrollTop);
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(0);
+  await giveCommand(app, "view.focus");
+  await expect(window.getByRole("banner")).toBeHidden();
+  await expect(statusBar(window)).toBeHidden();
+  await expect(body).toBeFocused();
+  expect(await scrolled()).toBe(before);
+  await window.keyboard.type("زيادة");
+  await expect(middle).toHaveText("فقرة من كلمات.زيادة");
+  await window.keyboard.press("Escape");
+  await expect(window.getByRole("banner")).toBeVisible();
+  await expect(body).toBeFocused();
+  await window.keyboard.type(" أخرى");
+  await expect(middle).toHaveText("فقرة من كلمات.زيادة أخرى");
+});
+
+test("typewriter scrolling keeps the line that is written at one height, and leaves the pointer alone", async ({
+  app,
+  window,
+  body,
+}) => {
+  /** Where the caret's line is, as a share of the height of the desk. */
+  const height = () =>
+    body.evaluate((text) => {
+      const desk = text.closest("main")?.querySelector("div[class*=desk]")?.getBoundingClientRect();
+      const node = getSelection()?.focusNode;
+      const line = (node instanceof Element ? node : node?.parentElement)?.getBoundingClientRect();
+      return desk && line ? Math.round(((line.top - desk.top) / desk.height) * 20) / 20 : null;
+    });
+  await giveCommand(app, "view.typewriter");
+  await expect(body).toHaveAttribute("data-typewriter");
+  for (let line = 0; line < 12; line++) {
+    await window.keyboard.type("سطر");
+    await window.keyboard.press("Enter");
+  }
+  await window.keyboard.type("آخر");
+  await expect.poll(height).toBe(0.45);
+  await window.keyboard.press("ArrowUp");
+  await window.keyboard.press("ArrowUp");
+  await expect.poll(height).toBe(0.45);
+  const clicked = body.locator("p").nth(8);
+  const place = () => clicked.evaluate((line) => line.getBoundingClientRect().top);
+  const before = await place();
+  await clicked.click();
+  await expect
+    .poll(() => window.evaluate(() => getSelection()?.focusNode?.parentElement?.closest("p")?.textContent))
+    .toBe("سطر");
+  expect(await place()).toBe(before);
+  await giveCommand(app, "view.typewriter");
+  await expect(body).not.toHaveAttribute("data-typewriter");
+});
+
+test("text and paper grow together and nothing else, the whole window by its own commands; both in the settings", async ({
+  app,
+  window,
+  body,
+}) => {
+  const sizes = () =>
+    window.evaluate(() => ({
+      text: getComputedStyle(document.querySelector('[contenteditable="true"]') as Element).fontSize,
+      interface: getComputedStyle(document.body).fontSize,
+    }));
+  expect(await sizes()).toEqual({ text: "19px", interface: "14px" });
+  await giveCommand(app, "text.larger");
+  await expect.poll(sizes).toEqual({ text: "21.85px", interface: "14px" });
+  await window.keyboard.type("## عنوان");
+  await expect(body.locator("h2")).toHaveCSS("font-size", "27.6px");
+  const zoom = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  await giveCommand(app, "view.larger");
+  await giveCommand(app, "view.larger");
+  await expect.poll(zoom).toBeCloseTo(1.25);
+  await giveCommand(app, "settings.open");
+  const panel = window.getByRole("dialog", { name: "الإعدادات" });
+  await expect(panel.getByRole("group", { name: "حجم الواجهة كلها" })).toContainText("125%");
+  await panel.getByRole("button", { name: "تصغير الواجهة" }).click();
+  await expect.poll(zoom).toBeCloseTo(1.1);
+  await panel.getByRole("button", { name: "تصغير النص" }).click();
+  await expect(panel.getByRole("group", { name: "حجم النص على الورقة" })).toContainText("100%");
+  expect(await seriousProblems(window)).toEqual([]);
+  await window.keyboard.press("Escape");
+  await giveCommand(app, "view.usual");
+  await expect.poll(zoom).toBeCloseTo(1);
+  expect(await sizes()).toEqual({ text: "19px", interface: "14px" });
 });

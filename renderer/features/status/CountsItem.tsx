@@ -1,4 +1,6 @@
-import { Dialog, DialogTrigger, Input, Label, NumberField, Popover, Text } from "react-aria-components";
+import { useState } from "react";
+import { Dialog, DialogTrigger, Input, Label, Popover, Text, TextField } from "react-aria-components";
+import { wholeNumber } from "../../../core/arabic/wholeNumber.ts";
 import { type Counts, readingMinutes } from "../../../core/article/counts.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
 import { formatNumber } from "../../strings/formats.ts";
@@ -11,6 +13,14 @@ export interface CountsItemProps {
   counts: Counts;
   /** Of what is selected; null where nothing is. */
   selected: Counts | null;
+}
+
+/** The longest piece that is asked for, in words. */
+const longest = 1_000_000;
+
+function targetOf(typed: string): number | null {
+  const words = wholeNumber(typed);
+  return words !== null && words >= 1 && words <= longest ? words : null;
 }
 
 function CountsTable({ counts, selected }: CountsItemProps) {
@@ -50,21 +60,23 @@ function TargetField() {
   const { session } = useDesk();
   const { t } = useStrings();
   const target = useSession((state) => state.head?.targetWords ?? null);
+  const [typed, setTyped] = useState(target === null ? "" : String(target));
+  const isWrong = typed.trim() !== "" && targetOf(typed) === null;
+
+  function take(text: string): void {
+    setTyped(text);
+    const targetWords = targetOf(text);
+    if (targetWords !== target && (targetWords !== null || text.trim() === "")) session.change({ targetWords });
+  }
+
   return (
-    <NumberField
-      className={styles.target ?? ""}
-      value={target ?? Number.NaN}
-      minValue={1}
-      maxValue={1_000_000}
-      formatOptions={{ maximumFractionDigits: 0 }}
-      onChange={(words) => session.change({ targetWords: Number.isNaN(words) ? null : words })}
-    >
+    <TextField className={styles.target ?? ""} value={typed} onChange={take} isInvalid={isWrong}>
       <Label>{t("counts.target")}</Label>
-      <Input className={styles.input ?? ""} />
+      <Input className={styles.input ?? ""} inputMode="numeric" />
       <Text slot="description" className={styles.hint ?? ""}>
         {t("counts.targetHint")}
       </Text>
-    </NumberField>
+    </TextField>
   );
 }
 

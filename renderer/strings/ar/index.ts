@@ -14,6 +14,7 @@ import { settings } from "./settings.ts";
 import { status } from "./status.ts";
 import { ui } from "./ui.ts";
 import { versions } from "./versions.ts";
+import { writing } from "./writing.ts";
 
 /** Every sentence of the interface in Arabic: the source the other tables are measured against. */
 export const ar = {
@@ -33,4 +34,5 @@ export const ar = {
   status,
   ui,
   versions,
+  writing,
 } as const;

@@ -16,6 +16,7 @@ import { settings } from "./settings.ts";
 import { status } from "./status.ts";
 import { ui } from "./ui.ts";
 import { versions } from "./versions.ts";
+import { writing } from "./writing.ts";
 
 /** Every sentence of the interface in English. */
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   status,
   ui,
   versions,
+  writing,
 } as const satisfies Complete<typeof ar>;
