@@ -27,10 +27,9 @@ export function openMarks(text: string): OpenMark[] {
 
 /** What stands on one side of a place, without the word that would be cut. */
 function wholeWords(text: string, at: number, side: 1 | -1): string {
-  const edge = at + side * around;
-  const near = side === 1 ? text.slice(at, edge) : text.slice(Math.max(0, edge), at);
-  if (edge <= 0 || edge >= text.length) return near;
-  return near.replace(side === 1 ? /\S+$/ : /^\S+/, "");
+  const edge = at + side * (around + 1);
+  if (side === 1) return edge >= text.length ? text.slice(at) : text.slice(at, edge).replace(/\S+$/, "");
+  return edge <= 0 ? text.slice(0, at) : text.slice(edge, at).replace(/^\S+/, "");
 }
 
 /** The open marks of a text with the words around each. */

@@ -37,6 +37,7 @@ import { Page } from "./Page.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useInterfaceLanguage, useTheme } from "./useAppearance.ts";
+import { useCaretAfterFocus } from "./useCaretAfterFocus.ts";
 import { useCommandTable } from "./useCommandTable.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { useMarkTour } from "./useMarkTour.ts";
@@ -93,6 +94,7 @@ function Window({ editor, library, drafts, bin, versions }: AppProps) {
   useOpenLinks(editor);
   const typewriter = useSetting((settings) => settings.typewriter);
   useEffect(() => editor.setTypewriter(typewriter), [editor, typewriter]);
+  useCaretAfterFocus(layout.isFocus, editor);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
 
   return (

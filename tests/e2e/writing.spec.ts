@@ -132,6 +132,19 @@ test("open marks are coloured as they are typed, counted, and listed with a way 
   await expect(body.locator("li")).toHaveText("وعد الوزير مرتين أمس");
 });
 
+test("open marks have the colours of the theme, in the dark as well", async ({ window, body }) => {
+  const ground = () =>
+    body.locator("p").evaluate((line) => getComputedStyle(line, "::highlight(midad-tk)").backgroundColor);
+  const wear = (theme: string) =>
+    window.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
+  await window.keyboard.type("TK");
+  await wear("light");
+  expect(await ground()).toBe("rgb(248, 238, 217)");
+  await wear("dark");
+  expect(await ground()).toBe("rgb(53, 44, 26)");
+  await window.evaluate(() => document.documentElement.removeAttribute("data-theme"));
+});
+
 test("a command goes from mark to mark, through the fields and round again", async ({ app, window, body }) => {
   await window.keyboard.type("في TK و");
   await window.keyboard.press("Control+b");

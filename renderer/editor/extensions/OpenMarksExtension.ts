@@ -17,7 +17,7 @@ import {
 } from "lexical";
 import { type MarkedWords, markedWords } from "../../../core/checks/tk.ts";
 import { $linesOf, placeIn } from "../blocks/linesOf.ts";
-import { scrollToRange } from "../scrollToRange.ts";
+import { scrollerAround, scrollToRect } from "../scrollToRect.ts";
 import { type Idle, type KeptPerBlock, keepPerBlock, windowIdle } from "./keptPerBlock.ts";
 
 interface Place {
@@ -112,7 +112,8 @@ export const OpenMarksExtension = defineExtension({
       editor.focus();
       editor.getElementByKey(shown.from.key)?.scrollIntoView({ block: "nearest" });
       const range = rangeOf(editor, shown);
-      if (range) scrollToRange(range, 0.4);
+      const scroller = range && scrollerAround(range.startContainer);
+      if (scroller) scrollToRect(scroller, range.getBoundingClientRect(), 0.4, "instant");
       return true;
     }
 

@@ -1,21 +1,20 @@
 import { defineExtension, effect, signal } from "@lexical/extension";
 import { $isRangeSelection, mergeRegister, registerEventListeners } from "lexical";
-import { scrollerAround, scrollToRange } from "../scrollToRange.ts";
+import { scrollerAround, scrollToRect } from "../scrollToRect.ts";
 import { loadTag } from "./EditsExtension.ts";
 
 /** Where the line that is written stands, as a share of the height in which the text is seen. */
 const height = 0.45;
 
-/** The caret's place; an empty line has no letters to measure, so its block stands for it. */
-function caretRange(): Range | null {
+/** Where the caret is; an empty line has no letters to measure, so its break or block stands for it. */
+function caretRect(): DOMRect | null {
   const selection = getSelection();
   if (!selection?.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0).cloneRange();
-  const { startContainer } = range;
-  if (startContainer instanceof Element) {
-    range.selectNodeContents(startContainer.childNodes[range.startOffset] ?? startContainer);
-  }
-  return range;
+  const range = selection.getRangeAt(0);
+  const { startContainer, startOffset } = range;
+  if (!(startContainer instanceof Element)) return range.getBoundingClientRect();
+  const child = startContainer.childNodes[startOffset];
+  return (child instanceof Element ? child : startContainer).getBoundingClientRect();
 }
 
 /** Keeps the line that is written at one height: the text moves, the eyes do not. Never after the pointer. */
@@ -25,21 +24,14 @@ export const TypewriterExtension = defineExtension({
   register(editor, _config, state) {
     const isOn = state.getOutput();
     let byKeys = false;
-    /** The block start of the caret's line in the whole text, in px. */
-    let line = Number.NaN;
     let frame = 0;
 
     function keepLine(): void {
       frame = 0;
-      const range = caretRange();
-      const scroller = range && scrollerAround(range.startContainer);
-      if (!scroller) return;
-      const { top, height: lineHeight } = range.getBoundingClientRect();
-      const next = top + scroller.scrollTop;
-      // Letters of another size or script in the same line begin a little higher or lower.
-      if (Math.abs(next - line) < lineHeight / 2) return;
-      line = next;
-      scrollToRange(range, height, "smooth");
+      const rect = caretRect();
+      const root = editor.getRootElement();
+      const scroller = rect && root && scrollerAround(root);
+      if (scroller) scrollToRect(scroller, rect, height, "smooth");
     }
 
     return mergeRegister(
@@ -58,13 +50,14 @@ export const TypewriterExtension = defineExtension({
             byKeys = false;
           },
           keydown() {
-            if (!byKeys) line = Number.NaN;
             byKeys = true;
           },
         });
         return mergeRegister(stopShowing, stopHearing);
       }),
-      () => cancelAnimationFrame(frame),
+      () => {
+        if (frame !== 0) cancelAnimationFrame(frame);
+      },
     );
   },
 });
