@@ -133,8 +133,9 @@ async function start(): Promise<void> {
   });
 
   const applySettings = () => {
-    const { theme, interfaceLanguage } = store.settings();
+    const { theme, interfaceLanguage, zoom } = store.settings();
     nativeTheme.themeSource = theme;
+    window?.webContents.setZoomFactor(zoom / 100);
     setMenu(interfaceLanguage, (id) => emit("command", { id }));
   };
   const desk: Desk = {

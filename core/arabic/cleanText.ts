@@ -56,12 +56,7 @@ function markOf(run: string, at: number, text: string): string {
 /** No-break spaces in a row, or beside others, are how layouts make room; one alone binds two words. */
 const layoutSpaces = /[ \u00a0]*\u00a0[ \u00a0]+|[ \u00a0]+\u00a0[ \u00a0]*/g;
 
-/**
- * Text from elsewhere without what is invisible and does harm: zero-widths, joiners and direction marks
- * where they do nothing, rows of no-break spaces, presentation forms; half a surrogate pair becomes
- * U+FFFD. Embeddings and isolates stay for `orderedParts`. Cleaning twice changes nothing.
- */
-export function cleanText(text: string): string {
+function cleanOnce(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(noise, "")
@@ -69,4 +64,15 @@ export function cleanText(text: string): string {
     .replace(joiners, joinerOf)
     .replace(directionMarks, markOf)
     .replace(layoutSpaces, " ");
+}
+
+/**
+ * Text from elsewhere without what is invisible and does harm: zero-widths, joiners and direction marks
+ * where they do nothing, rows of no-break spaces, presentation forms; half a surrogate pair becomes
+ * U+FFFD. Embeddings and isolates stay for `orderedParts`. Cleaning twice changes nothing: what one
+ * step takes away may be what kept a joiner or a mark beside it, so it goes on until nothing goes.
+ */
+export function cleanText(text: string): string {
+  const clean = cleanOnce(text);
+  return clean === text ? text : cleanText(clean);
 }

@@ -56,6 +56,8 @@ export const articleHeadSchema = z.looseObject({
   embargo: instant.nullable().default(null),
   status: z.enum(statuses).default("draft"),
   edNote: text,
+  /** How long it is to be, in words; null where nobody said. */
+  targetWords: z.int().min(1).max(1_000_000).nullable().default(null),
   publication: z.string().max(200).nullable().default(null),
   setAside: z.array(setAsideSchema).max(2000).default([]),
 });
@@ -81,6 +83,7 @@ export type ArticleFields = Pick<
   | "status"
   | "edNote"
   | "setAside"
+  | "targetWords"
 >;
 
 /**

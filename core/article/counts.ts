@@ -59,7 +59,7 @@ export function countBody(article: Pick<Article, "body">): Counts {
   return sumCounts(article.body.map(countBlock));
 }
 
-/** Written Arabic packs more into a word than English does (clitics, no vowels) and is read more slowly by the word. */
+/** Words of Arabic news an adult reads in a minute, silently; measured means run from 138 to 200. */
 const wordsPerMinute = 180;
 
 /** Whole minutes a reader needs, at least one where there is anything to read. */

@@ -78,6 +78,12 @@ export const commands = [
     keys: "CmdOrCtrl+Shift+V",
     inEditor: true,
   },
+  {
+    id: "marks.next",
+    menu: "edit",
+    label: { ar: "الموضع التالي للتأكد منه", en: "Next place to check" },
+    keys: "F8",
+  },
   { id: "library.find", menu: "edit", label: { ar: "بحث في المواد", en: "Search articles" }, keys: "CmdOrCtrl+K" },
   { id: "format.bold", menu: "format", label: { ar: "عريض", en: "Bold" }, keys: "CmdOrCtrl+B", inEditor: true },
   { id: "format.italic", menu: "format", label: { ar: "مائل", en: "Italic" }, keys: "CmdOrCtrl+I", inEditor: true },
@@ -165,6 +171,18 @@ export const commands = [
   { id: "view.preview", menu: "view", label: { ar: "معاينة", en: "Preview" }, keys: "CmdOrCtrl+P" },
   { id: "versions.show", menu: "view", label: { ar: "سجل النسخ", en: "Version history" }, keys: "CmdOrCtrl+Alt+V" },
   { id: "view.focus", menu: "view", label: { ar: "تركيز", en: "Focus" }, keys: "F11" },
+  {
+    id: "view.typewriter",
+    menu: "view",
+    label: { ar: "تثبيت سطر الكتابة", en: "Typewriter scrolling" },
+    keys: "Shift+F11",
+  },
+  { id: "view.larger", menu: "view", label: { ar: "تكبير الواجهة", en: "Zoom in" }, keys: "CmdOrCtrl+=" },
+  { id: "view.smaller", menu: "view", label: { ar: "تصغير الواجهة", en: "Zoom out" }, keys: "CmdOrCtrl+-" },
+  { id: "view.usual", menu: "view", label: { ar: "الحجم الأصلي", en: "Actual size" }, keys: "CmdOrCtrl+0" },
+  // Not Ctrl+Shift and a point or comma: on an Arabic keyboard those are letters.
+  { id: "text.larger", menu: "view", label: { ar: "تكبير النص", en: "Larger text" }, keys: "CmdOrCtrl+Alt+=" },
+  { id: "text.smaller", menu: "view", label: { ar: "تصغير النص", en: "Smaller text" }, keys: "CmdOrCtrl+Alt+-" },
   { id: "settings.open", menu: "view", label: { ar: "الإعدادات", en: "Settings" }, keys: "CmdOrCtrl+," },
 ] as const satisfies readonly Command[];
 

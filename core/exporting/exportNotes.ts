@@ -2,8 +2,9 @@ import type { Article } from "../article/article.ts";
 import { type Block, blockContents, blockTexts } from "../article/blocks.ts";
 import { type Inline, inlineText } from "../article/inline.ts";
 import { safeHref } from "../article/safeHref.ts";
-import { openMarks } from "../checks/tk.ts";
+import { shortLine } from "../checks/tk.ts";
 import type { ExportFormat } from "./exportFormats.ts";
+import { openPlaces } from "./openPlaces.ts";
 import type { PictureAddress } from "./pictures.ts";
 import { isBlank } from "./printable.ts";
 
@@ -45,21 +46,6 @@ function blockNotes(block: Block): ExportNote[] {
   return blockContents(block).flatMap(linkNotes);
 }
 
-/** How many UTF-16 units on either side of a mark tell which place it is. */
-const around = 30;
-
-function markNotes(text: string): ExportNote[] {
-  return openMarks(text).map(({ start, end }) => {
-    const words = text.slice(Math.max(0, start - around), end + around);
-    return { code: "open-mark", text: beginning(words) };
-  });
-}
-
-/** The texts a reader of the file may see; what is left out of it may stay open. */
-function readTexts({ kicker, headline, deck, summary, byline, body }: Article): string[] {
-  return [kicker, headline, deck, summary, ...byline, ...body.flatMap(blockTexts)];
-}
-
 function pictureNotes(block: Block, pictures: PictureAddress): ExportNote[] {
   if (block.type !== "image" || (block.media !== null && pictures(block.media) !== null)) return [];
   const known = [inlineText(block.caption), block.alt, block.credit, block.source ?? "", block.media ?? ""];
@@ -79,7 +65,9 @@ export function exportNotes(article: Article, format: ExportFormat, now: Date, p
   if (embargo !== null && Date.parse(embargo) > now.getTime()) notes.push({ code: "embargo", text: embargo });
   if (isBlank(headline)) notes.push({ code: "no-headline", text: "" });
   if (format === "html") notes.push({ code: "no-address", text: "" });
-  notes.push(...readTexts(article).flatMap(markNotes));
+  notes.push(
+    ...openPlaces(article).map((place) => ({ code: "open-mark" as const, text: beginning(shortLine(place)) })),
+  );
   const ofBlocks = body.flatMap((block) => [...pictureNotes(block, pictures), ...blockNotes(block)]);
   return [...notes, ...(format === "text" ? ofBlocks.filter(({ code }) => !notOfText.includes(code)) : ofBlocks)];
 }

@@ -16,6 +16,11 @@ const choices = {
     size: panelSize,
     tab: z.enum(["preview", "fields", "versions"]),
   }),
+  /** The line that is written stays at one height. */
+  typewriter: z.boolean(),
+  /** Sizes in per cent: of the whole window, and of the text on the paper. */
+  zoom: z.int().min(60).max(200),
+  textSize: z.int().min(80).max(160),
   sections: z.array(sectionSchema).max(500),
   agencies: z.array(z.string().min(1).max(500)).max(500),
   lastArticle: z.uuid().nullable(),
@@ -28,6 +33,9 @@ export const defaultSettings: Settings = {
   previewWidth: "phone",
   libraryPanel: { shown: true, size: 20 },
   inspectorPanel: { shown: true, size: 26, tab: "preview" },
+  typewriter: false,
+  zoom: 100,
+  textSize: 100,
   sections: [...startingSections],
   agencies: [...startingAgencies],
   lastArticle: null,

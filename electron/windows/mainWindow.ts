@@ -22,7 +22,7 @@ function placeOnScreen(place: WindowPlace | null): WindowPlace | typeof defaultP
 
 /** Makes the main window, shows it as soon as it has something to show, and remembers its place. */
 export function createMainWindow(store: SettingsStore, preload: string, icon: string): BrowserWindow {
-  const { theme } = store.settings();
+  const { theme, zoom } = store.settings();
   nativeTheme.themeSource = theme;
   const { maximized, ...bounds } = placeOnScreen(store.get("window"));
   const window = new BrowserWindow({
@@ -35,6 +35,7 @@ export function createMainWindow(store: SettingsStore, preload: string, icon: st
     backgroundColor: nativeTheme.shouldUseDarkColors ? desk.dark : desk.light,
     webPreferences: {
       preload,
+      zoomFactor: zoom / 100,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -1,5 +1,5 @@
 import { Minimize2 } from "lucide-react";
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useStore } from "zustand";
 import type { CommandId } from "../../core/commands/commands.ts";
@@ -8,6 +8,7 @@ import type { ArticleEditor } from "../editor/createArticleEditor.ts";
 import { EditorToolbar } from "../editor/EditorToolbar.tsx";
 import { useWatched } from "../editor/useWatched.ts";
 import { ComparisonView } from "../features/comparing/ComparisonView.tsx";
+import { OpenPlacesDialog } from "../features/exporting/OpenPlacesDialog.tsx";
 import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
 import { FindBar } from "../features/finding/FindBar.tsx";
@@ -28,7 +29,7 @@ import { SaveNotices } from "../features/notices/SaveNotices.tsx";
 import type { SettingsPlace } from "../features/settings/SettingsPanel.tsx";
 import { VersionDialogs } from "../features/versions/VersionDialogs.tsx";
 import type { VersionsStore } from "../features/versions/versionsStore.ts";
-import { useDesk } from "../session/desk.ts";
+import { useDesk, useSetting } from "../session/desk.ts";
 import { keysOf } from "../strings/commandText.ts";
 import { localeOf } from "../strings/formats.ts";
 import { useStrings } from "../strings/useStrings.ts";
@@ -42,10 +43,13 @@ import { Page } from "./Page.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useInterfaceLanguage, useTheme } from "./useAppearance.ts";
+import { useCaretAfterFocus } from "./useCaretAfterFocus.ts";
 import { useCommandTable } from "./useCommandTable.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
+import { useMarkTour } from "./useMarkTour.ts";
 import { useOpenLinks } from "./useOpenLinks.ts";
 import { usePasteAs } from "./usePasteAs.ts";
+import { useTextSize } from "./useSizes.ts";
 import { useWindowEvents } from "./useWindowEvents.ts";
 import { useWindowKeys } from "./useWindowKeys.ts";
 import { Workspace } from "./Workspace.tsx";
@@ -93,12 +97,14 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   }, []);
   const runInEditor = useCallback((id: CommandId) => void editor.run(id), [editor]);
   const pasteAs = usePasteAs(editor);
+  const tour = useMarkTour(editor);
   const table = useCommandTable({
     library,
     bin,
     versions,
     finding,
     layout,
+    tour,
     runInEditor,
     pasteAs,
     focusSearch,
@@ -112,6 +118,9 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   usePictures(editor);
   useOpenLinks(editor);
   const marks = useFieldMarks(finding);
+  const typewriter = useSetting((settings) => settings.typewriter);
+  useEffect(() => editor.setTypewriter(typewriter), [editor, typewriter]);
+  useCaretAfterFocus(layout.isFocus, editor);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
 
   return (
@@ -140,9 +149,10 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
         }
         inspector={<Inspector layout={layout} versions={versions} onEditList={setSettingsPlace} />}
       />
-      {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} />}
+      {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} tour={tour} />}
       <VersionDialogs versions={versions} />
       <DropOverlay takePictures={editor.pictures.drop} />
+      <OpenPlacesDialog onBack={tour.first} />
       <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
       {settingsPlace !== null && (
@@ -163,6 +173,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
 export function App(props: AppProps) {
   useTheme();
   useInterfaceLanguage();
+  useTextSize();
   const { language } = useStrings();
   return (
     <I18nProvider locale={localeOf(language)}>

@@ -1,20 +1,32 @@
 import { Languages, Pilcrow } from "lucide-react";
 import { useStore } from "zustand";
+import { readingMinutes } from "../../core/article/counts.ts";
 import type { ArticleEditor } from "../editor/createArticleEditor.ts";
 import { useWatched } from "../editor/useWatched.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
-import { readingMinutes } from "../features/status/readingTime.ts";
+import { MarksItem } from "../features/marks/MarksItem.tsx";
+import type { MarkTour } from "../features/marks/markTour.ts";
+import { CountsItem } from "../features/status/CountsItem.tsx";
 import { SaveStatus } from "../features/status/SaveStatus.tsx";
+import { TargetBar } from "../features/status/TargetBar.tsx";
 import { TaskProgress } from "../features/status/TaskProgress.tsx";
 import { useSession } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import { Spinner } from "../ui/Spinner.tsx";
 import styles from "./StatusBar.module.css";
 
+export interface StatusBarProps {
+  editor: ArticleEditor;
+  library: LibraryStore;
+  tour: MarkTour;
+}
+
 /** The line under everything: is it safe, how long is it, which way does it run. */
-export function StatusBar({ editor, library }: { editor: ArticleEditor; library: LibraryStore }) {
+export function StatusBar({ editor, library, tour }: StatusBarProps) {
   const isReading = useStore(library.store, (view) => view.library.state === "reading");
-  const words = useWatched(editor.counts, (counts) => counts.words);
+  const counts = useWatched(editor.counts);
+  const selected = useWatched(editor.selectionCounts);
+  const marks = useWatched(editor.openMarks);
   const { t } = useStrings();
   const direction = useSession((state) => state.head?.direction);
   const language = useSession((state) => state.head?.language.split("-")[0]);
@@ -23,8 +35,12 @@ export function StatusBar({ editor, library }: { editor: ArticleEditor; library:
       {direction && (
         <>
           <SaveStatus />
-          <span>{t("status.words", { count: words })}</span>
-          <span>{t("status.reading", { count: readingMinutes(words) })}</span>
+          <span className={styles.item}>
+            <CountsItem counts={counts} selected={selected} />
+            <TargetBar words={counts.words} />
+          </span>
+          <span>{t("status.reading", { count: readingMinutes(counts.words) })}</span>
+          <MarksItem inText={marks} tour={tour} />
         </>
       )}
       <span className={styles.space} />

@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import { useSetting } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import type { Layout } from "./useLayout.ts";
+import { useRoom } from "./useRoom.ts";
 import styles from "./Workspace.module.css";
 
 export interface WorkspaceProps {
@@ -15,13 +16,18 @@ export interface WorkspaceProps {
 /** Each panel scrolls its own content; the library would scroll the panel itself. */
 const clipped = { overflow: "hidden" } as const;
 
-/** Library, page and inspector side by side; in focus only the page, which stays where it is in the tree. */
+/**
+ * Library, page and inspector side by side, as many as a large zoom leaves room for; in focus only the
+ * page, which stays where it is in the tree.
+ */
 export function Workspace({ layout, library, page, inspector }: WorkspaceProps) {
   const { t } = useStrings();
   const libraryPanel = useSetting((settings) => settings.libraryPanel);
   const inspectorPanel = useSetting((settings) => settings.inspectorPanel);
-  const hasLibrary = libraryPanel.shown && !layout.isFocus;
-  const hasInspector = inspectorPanel.shown && !layout.isFocus;
+  const hasRoomForTwo = useRoom(660);
+  const hasRoomForAll = useRoom(900);
+  const hasLibrary = libraryPanel.shown && !layout.isFocus && hasRoomForTwo;
+  const hasInspector = inspectorPanel.shown && !layout.isFocus && hasRoomForAll;
 
   return (
     <Group

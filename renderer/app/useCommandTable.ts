@@ -9,11 +9,15 @@ import type { BinQuestions } from "../features/library/binQuestion.ts";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { useLibraryActions } from "../features/library/useLibraryActions.ts";
 import { useLibraryFolder } from "../features/library/useLibraryFolder.ts";
+import type { MarkTour } from "../features/marks/markTour.ts";
 import { useVersionActions } from "../features/versions/useVersionActions.ts";
 import type { VersionsStore } from "../features/versions/versionsStore.ts";
 import { useDesk } from "../session/desk.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import { showToast } from "../ui/toasts.ts";
 import type { CommandTable } from "./commandTable.ts";
 import type { Layout } from "./useLayout.ts";
+import { useSizes } from "./useSizes.ts";
 
 export interface CommandDoers {
   library: LibraryStore;
@@ -21,6 +25,7 @@ export interface CommandDoers {
   versions: VersionsStore;
   finding: Finding;
   layout: Layout;
+  tour: MarkTour;
   /** Commands that change the text. */
   runInEditor(id: CommandId): void;
   pasteAs(mode: PasteMode): void;
@@ -35,16 +40,19 @@ export function useCommandTable({
   versions,
   finding,
   layout,
+  tour,
   runInEditor,
   pasteAs,
   focusSearch,
   openSettings,
 }: CommandDoers): CommandTable {
   const { session } = useDesk();
+  const { t } = useStrings();
   const pieces = useLibraryActions();
   const imports = useImport();
   const exports = useExport();
   const history = useVersionActions(versions);
+  const sizes = useSizes();
   const chooseFolder = useLibraryFolder(library);
 
   return useMemo(() => {
@@ -69,6 +77,9 @@ export function useCommandTable({
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
       "export.copyFragment": () => void exports.copy(),
+      "marks.next": () => {
+        if (!tour.next()) showToast({ tone: "quiet", text: t("marks.none") });
+      },
       "bin.empty": () => void bin.askAll(),
       "library.choose": () => void chooseFolder(),
       "find.open": () => finding.open("find"),
@@ -82,6 +93,12 @@ export function useCommandTable({
       "view.inspector": layout.toggleInspector,
       "view.preview": layout.togglePreview,
       "view.focus": layout.toggleFocus,
+      "view.typewriter": sizes.toggleTypewriter,
+      "view.larger": () => sizes.zoom(1),
+      "view.smaller": () => sizes.zoom(-1),
+      "view.usual": sizes.resetZoom,
+      "text.larger": () => sizes.text(1),
+      "text.smaller": () => sizes.text(-1),
       "settings.open": openSettings,
     };
   }, [
@@ -94,6 +111,9 @@ export function useCommandTable({
     finding,
     chooseFolder,
     layout,
+    tour,
+    sizes,
+    t,
     runInEditor,
     pasteAs,
     focusSearch,

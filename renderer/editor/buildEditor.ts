@@ -4,7 +4,7 @@ import type { LexicalEditorWithDispose } from "lexical";
 import { ArrowsExtension } from "./extensions/ArrowsExtension.ts";
 import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
 import { CaretExtension } from "./extensions/CaretExtension.ts";
-import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
+import { CountsExtension } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { EditsExtension } from "./extensions/EditsExtension.ts";
@@ -12,13 +12,17 @@ import { FindExtension } from "./extensions/FindExtension.ts";
 import { ImageKeysExtension } from "./extensions/ImageKeysExtension.ts";
 import { ImagesExtension } from "./extensions/ImagesExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
+import type { Idle } from "./extensions/keptPerBlock.ts";
 import { LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
+import { OpenMarksExtension } from "./extensions/OpenMarksExtension.ts";
 import { QuotesExtension } from "./extensions/QuotesExtension.ts";
 import { RunsExtension } from "./extensions/RunsExtension.ts";
+import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
 import { TablesExtension } from "./extensions/TablesExtension.ts";
 import { TypedBlocksExtension } from "./extensions/TypedBlocksExtension.ts";
+import { TypewriterExtension } from "./extensions/TypewriterExtension.ts";
 import { UndoExtension } from "./extensions/UndoExtension.ts";
 import { ViewExtension } from "./extensions/ViewExtension.ts";
 import { WholeBlocksExtension } from "./extensions/WholeBlocksExtension.ts";
@@ -28,7 +32,7 @@ import { createPasteExtension } from "./paste/PasteExtension.ts";
 import { theme } from "./theme.ts";
 
 export interface ArticleEditorOptions {
-  /** When counting and finding may take place; by default when the window is idle. */
+  /** When counting, finding and looking for open marks may take place; by default when the window is idle. */
   idle?: Idle;
   /** Where patterns run; by default in a thread of their own. */
   runPattern?: RunPattern;
@@ -41,6 +45,7 @@ export function buildEditor(options: ArticleEditorOptions) {
   const languageAround = (): string | undefined =>
     editor.getRootElement()?.closest("[lang]")?.getAttribute("lang") ?? undefined;
   const PasteExtension = createPasteExtension(launch);
+  const idle = options.idle ? { idle: options.idle } : {};
   const editor: LexicalEditorWithDispose = buildEditorFromExtensions(
     defineExtension({
       name: "midad/article",
@@ -67,13 +72,16 @@ export function buildEditor(options: ArticleEditorOptions) {
         createCopyExtension(launch, languageAround),
         EditsExtension,
         ViewExtension,
-        configExtension(CountsExtension, options.idle ? { idle: options.idle } : {}),
+        configExtension(CountsExtension, idle),
+        configExtension(SelectionCountsExtension, idle),
+        configExtension(OpenMarksExtension, idle),
         LongTextExtension,
         CaretExtension,
         configExtension(FindExtension, {
           ...(options.idle && { idle: options.idle }),
           ...(options.runPattern && { runPattern: options.runPattern }),
         }),
+        TypewriterExtension,
       ],
     }),
   );

@@ -26,7 +26,10 @@ import { FindExtension } from "./extensions/FindExtension.ts";
 import { ImagesExtension } from "./extensions/ImagesExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
+import { OpenMarksExtension, type TextMark } from "./extensions/OpenMarksExtension.ts";
+import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
 import { TablesExtension, type TableView } from "./extensions/TablesExtension.ts";
+import { TypewriterExtension } from "./extensions/TypewriterExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
 import type { BodySearch, Found } from "./finding/bodySearch.ts";
 import { createPictures, type Pictures } from "./images/pictures.ts";
@@ -43,6 +46,8 @@ export interface ArticleEditor {
   load(body: readonly Block[], direction: Direction, piece?: string): void;
   /** The direction of the article, which blocks without one of their own follow. */
   setDirection(direction: Direction): void;
+  /** Whether the line that is written stays at one height of the window. */
+  setTypewriter(isOn: boolean): void;
   /**
    * The whole text, in its normal form. Looks at every block, though it converts only those that changed
    * since it was last called: never on the way of a key. The blocks are frozen.
@@ -82,6 +87,16 @@ export interface ArticleEditor {
     /** Told when the keys ask for the tools of the table. */
     onAskTools(listener: () => void): () => void;
   };
+  /** Of what is selected, once the selection rests; null while nothing is. */
+  readonly selectionCounts: Watched<Counts | null>;
+  /** What is still to be filled in or checked in the text; follows it within a moment of rest. */
+  readonly openMarks: Watched<readonly TextMark[]> & {
+    /** Selects one and brings it in sight; false where it is not there any more. */
+    select(id: string): boolean;
+    /** The next one after the caret; false where there is none. */
+    selectNext(): boolean;
+    selectFirst(): boolean;
+  };
   readonly links: {
     /** The question for the link dialog, or null while none is asked. */
     readonly asked: Watched<LinkQuestion | null>;
@@ -103,6 +118,9 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const edits = getExtensionDependencyFromEditor(editor, EditsExtension).output;
   const view = getExtensionDependencyFromEditor(editor, ViewExtension).output;
   const counts = getExtensionDependencyFromEditor(editor, CountsExtension).output;
+  const selectionCounts = getExtensionDependencyFromEditor(editor, SelectionCountsExtension).output;
+  const openMarks = getExtensionDependencyFromEditor(editor, OpenMarksExtension).output;
+  const typewriter = getExtensionDependencyFromEditor(editor, TypewriterExtension).output;
   const keptTexts = getExtensionDependencyFromEditor(editor, KeptTextsExtension).output;
   const tables = getExtensionDependencyFromEditor(editor, TablesExtension).output;
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
@@ -133,6 +151,9 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
       keptTexts.name(piece ?? null);
     },
     setDirection: direction.set,
+    setTypewriter(isOn) {
+      typewriter.value = isOn;
+    },
     read: () => editor.read($read),
     replaceAll: (body) => editor.update(() => $replaceBlocks(body), { ...step, skipTransforms: true }),
     insertBlocks: (blocks) =>
@@ -162,6 +183,13 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
       view: watched(tables.view),
       insert: (size) => editor.update(() => $insertTable(size), step),
       onAskTools: (listener) => tables.toolsAsked.listen(listener),
+    },
+    selectionCounts: watched(selectionCounts),
+    openMarks: {
+      ...watched(openMarks.marks),
+      select: openMarks.select,
+      selectNext: openMarks.selectNext,
+      selectFirst: openMarks.selectFirst,
     },
     links: {
       asked: watched(links.asked),

@@ -78,7 +78,7 @@ export function Menu<Id extends string>({
   children,
   placement = "bottom start",
   ...list
-}: MenuProps<Id> & { children: ReactElement; placement?: "bottom start" | "bottom end" }) {
+}: MenuProps<Id> & { children: ReactElement; placement?: "bottom start" | "bottom end" | "top start" }) {
   return (
     <MenuTrigger>
       {children}

@@ -19,6 +19,8 @@ export interface TextLineProps {
   onLeave?(): void;
   /** More than one paragraph may be typed. */
   isMultiline?: boolean;
+  /** Tells it from the other lines of the page. */
+  name?: string;
   direction?: "rtl" | "ltr";
   /** In order and without overlap. */
   marks?: readonly LineMark[];
@@ -46,7 +48,8 @@ function Marks({ value, marks, look }: Required<Pick<TextLineProps, "value" | "m
 
 /** A line of text that grows with what is typed. */
 export function TextLine(props: TextLineProps) {
-  const { label, value, onChange, placeholder, look, onLeave, isMultiline = false, direction, marks = [], ref } = props;
+  const { label, value, onChange, placeholder, look, onLeave, isMultiline = false } = props;
+  const { name, direction, marks = [], ref } = props;
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Enter that ends an input method's composition belongs to the input method.
@@ -58,6 +61,7 @@ export function TextLine(props: TextLineProps) {
   const area = (
     <textarea
       ref={ref}
+      name={name}
       className={`${styles.line} ${styles[look]}`}
       aria-label={label}
       value={value}

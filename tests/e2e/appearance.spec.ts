@@ -92,6 +92,20 @@ test("size and place of the window are remembered", async ({ machine }) => {
   expect(bounds).toMatchObject({ width: 1180, height: 720 });
 });
 
+test("the sizes of window and text are remembered", async ({ machine }) => {
+  const first = await machine.start();
+  await giveCommand(first.app, "view.larger");
+  await giveCommand(first.app, "text.larger");
+  await expect(bodyOf(first.window)).toHaveCSS("font-size", "21.85px");
+  await machine.close();
+  const second = await machine.start();
+  await expect(bodyOf(second.window)).toHaveCSS("font-size", "21.85px");
+  const zoom = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+  );
+  expect(zoom).toBeCloseTo(1.1);
+});
+
 test("damaged settings do not keep the app from starting", async ({ machine }) => {
   await machine.start();
   await machine.close();

@@ -251,6 +251,18 @@ describe("counts", () => {
     expect(editor.counts.getSnapshot().words).toBe(50);
   });
 
+  it("are of the selection as well, while there is one", () => {
+    const { editor, time } = open([p("بقي TK هنا"), p("ثان")]);
+    time.run();
+    expect(editor.selectionCounts.getSnapshot()).toBeNull();
+    editor.openMarks.selectFirst();
+    expect(editor.selectionCounts.getSnapshot()).toBeNull();
+    time.run();
+    expect(editor.selectionCounts.getSnapshot()).toEqual({ words: 1, graphemes: 2, paragraphs: 1 });
+    editor.load([p("مادة أخرى")], "rtl");
+    expect(editor.selectionCounts.getSnapshot()).toBeNull();
+  });
+
   it("wait for nothing once the editor is gone", () => {
     const time = manualIdle();
     const editor = createArticleEditor({ idle: time.idle });

@@ -1,8 +1,8 @@
-import type { Idle } from "../../renderer/editor/extensions/CountsExtension.ts";
+import type { Idle } from "../../renderer/editor/extensions/keptPerBlock.ts";
 
 export interface ManualIdle {
   idle: Idle;
-  /** Lets what waits for idle time have it: as often as it asks for more, at most `turns` times. */
+  /** Lets all that waits for idle time have it: as often as it asks for more, at most `turns` times. */
   run(turns?: number, timeLeft?: () => number): void;
   isWaiting(): boolean;
 }

@@ -3,7 +3,7 @@ import { COMMAND_PRIORITY_LOW, KEY_ESCAPE_COMMAND, mergeRegister } from "lexical
 import { createBodySearch } from "../finding/bodySearch.ts";
 import { createHitIndex, type HitIndex } from "../finding/hitIndex.ts";
 import { type RunPattern, runPattern } from "../finding/runPattern.ts";
-import { type Idle, windowIdle } from "./CountsExtension.ts";
+import { type Idle, windowIdle } from "./keptPerBlock.ts";
 
 /** Finding in the text: hits are kept for each block, and looked for again in idle time where it changed. */
 export const FindExtension = defineExtension({

@@ -9,8 +9,8 @@ import {
 import { finderByPattern } from "../../../core/search/findByPattern.ts";
 import { finderOfWords } from "../../../core/search/findInText.ts";
 import type { Finder, FindQuery, Hit } from "../../../core/search/findQuery.ts";
-import type { Idle } from "../extensions/CountsExtension.ts";
 import { loadTag } from "../extensions/EditsExtension.ts";
+import type { Idle } from "../extensions/keptPerBlock.ts";
 import { $linesOf, type Line, type Place, type Spot } from "./lines.ts";
 import type { RunPattern } from "./runPattern.ts";
 

@@ -3,10 +3,12 @@ import type { Article } from "../../../core/article/article.ts";
 import { serializeArticle } from "../../../core/article/articleFile.ts";
 import type { Failure } from "../../../core/contract/errors.ts";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
+import { openPlaces } from "../../../core/exporting/openPlaces.ts";
 import { useDesk } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { exportReport } from "./exportReport.ts";
+import { mayHandOver } from "./openPlacesQuestion.ts";
 
 /** Exports the open article, saved first, and tells what became of it. */
 export function useExport() {
@@ -17,10 +19,14 @@ export function useExport() {
     const tellFailure = (failure: Failure, text?: string) =>
       showToast({ tone: "urgent", text: text ?? sayFailure(failure), detail: text && sayFailure(failure) });
 
-    /** What is on screen; a failed save has its own banner and does not stop the export. */
+    /**
+     * What is on screen, or null where it is not to be handed over yet. A failed save has its own banner
+     * and does not stop the export.
+     */
     async function current(): Promise<Article | null> {
       await session.saveAll();
-      return session.article();
+      const article = session.article();
+      return article && (await mayHandOver(openPlaces(article))) ? article : null;
     }
 
     async function show(call: "export.open" | "export.reveal", token: string): Promise<void> {

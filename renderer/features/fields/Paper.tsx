@@ -43,6 +43,7 @@ export function Paper({ lines, marks, children, onLeave, onEditList }: PaperProp
         }}
         look="kicker"
         marks={marks.kicker}
+        name="kicker"
         label={t("article.field.kicker")}
         placeholder={t("fields.kickerPlaceholder")}
         value={fields.kicker}
@@ -55,6 +56,7 @@ export function Paper({ lines, marks, children, onLeave, onEditList }: PaperProp
         }}
         look="headline"
         marks={marks.headline}
+        name="headline"
         label={t("article.field.headline")}
         placeholder={t("fields.headlinePlaceholder")}
         value={fields.headline}
@@ -67,6 +69,7 @@ export function Paper({ lines, marks, children, onLeave, onEditList }: PaperProp
         }}
         look="deck"
         marks={marks.deck}
+        name="deck"
         label={t("article.field.deck")}
         placeholder={t("fields.deckPlaceholder")}
         value={fields.deck}

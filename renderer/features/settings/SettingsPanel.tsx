@@ -1,7 +1,7 @@
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { startingAgencies, startingSections } from "../../../core/settings/defaults.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
-import { useDesk, useSetting } from "../../session/desk.ts";
+import { useSetting } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
@@ -10,6 +10,8 @@ import { showToast } from "../../ui/toasts.ts";
 import { ListEditor } from "./ListEditor.tsx";
 import { newSectionId } from "./listEdits.ts";
 import styles from "./SettingsPanel.module.css";
+import { useSet } from "./useSet.ts";
+import { WritingSettings } from "./WritingSettings.tsx";
 
 export type SettingsPlace = "top" | "sections" | "agencies";
 
@@ -20,19 +22,6 @@ export interface SettingsPanelProps {
   folder: string;
   onChooseFolder(): void;
   onClose(): void;
-}
-
-/** Changes settings; one that is not written is said, and holds until the program ends. */
-function useSet() {
-  const { settings } = useDesk();
-  const { t, sayFailure } = useStrings();
-  return useCallback(
-    async (patch: Partial<Settings>) => {
-      const failure = await settings.set(patch);
-      if (failure) showToast({ tone: "urgent", text: t("settings.failed"), detail: sayFailure(failure) });
-    },
-    [settings, t, sayFailure],
-  );
 }
 
 function Appearance() {
@@ -151,6 +140,7 @@ export function SettingsPanel({ place, folder, onChooseFolder, onClose }: Settin
     <Drawer title={t("settings.title")} closeLabel={t("ui.close")} isOpen={place !== null} onClose={onClose}>
       <div className={styles.panel}>
         <Appearance />
+        <WritingSettings />
         <Folder folder={folder} onChooseFolder={onChooseFolder} />
         <Anchor isWanted={place === "sections"}>
           <SectionsEditor />

@@ -1,5 +1,6 @@
 import { app } from "./app.ts";
 import { article } from "./article.ts";
+import { counts } from "./counts.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
@@ -8,6 +9,7 @@ import { finding } from "./finding.ts";
 import { images } from "./images.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
+import { marks } from "./marks.ts";
 import { pasting } from "./pasting.ts";
 import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
@@ -16,11 +18,13 @@ import { status } from "./status.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
 import { versions } from "./versions.ts";
+import { writing } from "./writing.ts";
 
 /** Every sentence of the interface in Arabic: the source the other tables are measured against. */
 export const ar = {
   app,
   article,
+  counts,
   editor,
   errors,
   exporting,
@@ -30,6 +34,7 @@ export const ar = {
   importing,
   library,
   pasting,
+  marks,
   preview,
   saving,
   settings,
@@ -37,4 +42,5 @@ export const ar = {
   tables,
   ui,
   versions,
+  writing,
 } as const;

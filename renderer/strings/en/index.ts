@@ -2,6 +2,7 @@ import type { ar } from "../ar/index.ts";
 import type { Complete } from "../complete.ts";
 import { app } from "./app.ts";
 import { article } from "./article.ts";
+import { counts } from "./counts.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
@@ -10,6 +11,7 @@ import { finding } from "./finding.ts";
 import { images } from "./images.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
+import { marks } from "./marks.ts";
 import { pasting } from "./pasting.ts";
 import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
@@ -18,11 +20,13 @@ import { status } from "./status.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
 import { versions } from "./versions.ts";
+import { writing } from "./writing.ts";
 
 /** Every sentence of the interface in English. */
 export const en = {
   app,
   article,
+  counts,
   editor,
   errors,
   exporting,
@@ -32,6 +36,7 @@ export const en = {
   importing,
   library,
   pasting,
+  marks,
   preview,
   saving,
   settings,
@@ -39,4 +44,5 @@ export const en = {
   tables,
   ui,
   versions,
+  writing,
 } as const satisfies Complete<typeof ar>;

@@ -29,6 +29,12 @@ test("what is written is read back equal", () => {
   expect(parsed(serializeArticle(article))).toEqual(article);
 });
 
+test("the length that is asked for is kept, and a file from before there was one has none", () => {
+  expect(parsed(serializeArticle({ ...empty(), targetWords: 600 })).targetWords).toBe(600);
+  const { targetWords: _, ...before } = JSON.parse(serializeArticle(empty()));
+  expect(parsed(JSON.stringify(before)).targetWords).toBeNull();
+});
+
 test("a block of a newer kind, and keys of another program, come back untouched", () => {
   const table = { type: "table", rows: [[{ text: "خلية" }]], width: 3 };
   const paragraph = { type: "paragraph", content: [], sparkle: true };

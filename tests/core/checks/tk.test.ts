@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openMarks } from "../../../core/checks/tk.ts";
+import { markedWords, openMarks, shortLine } from "../../../core/checks/tk.ts";
 
 const found = (text: string) => openMarks(text).map(({ start, end }) => `${start}:${text.slice(start, end)}`);
 
@@ -14,4 +14,8 @@ test("no part of a word, no heaped question marks and no everyday word", () => {
   expect(found("TKO وATK وTK1 وXXXL وtk")).toEqual([]);
   expect(found("لماذا؟ لماذا؟؟ لماذا؟؟؟؟")).toEqual([]);
   expect(found("اتصل للتأكد من الخبر")).toEqual([]);
+});
+
+test("the words around tell which place it is", () => {
+  expect(markedWords(`${"كلمة ".repeat(20)}TK\n ثم`).map(shortLine)).toEqual([`${"كلمة ".repeat(6)}TK ثم`]);
 });
