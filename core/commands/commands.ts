@@ -10,6 +10,8 @@ export interface Command {
   keys?: string;
   /** Handled by the editor itself while it has the focus; the menu then only shows the keys. */
   inEditor?: true;
+  /** Offered by the `/` menu of the text, which finds it by its labels and by these words. */
+  slash?: readonly string[];
 }
 
 export const menus = {
@@ -56,22 +58,109 @@ export const commands = [
     keys: "CmdOrCtrl+U",
     inEditor: true,
   },
+  {
+    id: "format.strike",
+    menu: "format",
+    label: { ar: "مشطوب", en: "Strikethrough" },
+    keys: "CmdOrCtrl+Shift+X",
+    inEditor: true,
+  },
+  {
+    id: "format.sub",
+    menu: "format",
+    label: { ar: "منخفض", en: "Subscript" },
+    keys: "CmdOrCtrl+Shift+B",
+    inEditor: true,
+  },
+  {
+    id: "format.sup",
+    menu: "format",
+    label: { ar: "مرتفع", en: "Superscript" },
+    keys: "CmdOrCtrl+Shift+P",
+    inEditor: true,
+  },
+  {
+    id: "format.clear",
+    menu: "format",
+    label: { ar: "مسح التنسيق", en: "Clear formatting" },
+    keys: "CmdOrCtrl+Shift+M",
+    inEditor: true,
+  },
   { id: "format.link", menu: "format", label: { ar: "رابط…", en: "Link…" }, keys: "CmdOrCtrl+Shift+K", inEditor: true },
-  { id: "block.paragraph", menu: "format", label: { ar: "فقرة", en: "Paragraph" }, keys: "CmdOrCtrl+Alt+0" },
-  { id: "block.heading2", menu: "format", label: { ar: "عنوان داخلي", en: "Heading" }, keys: "CmdOrCtrl+Alt+2" },
-  { id: "block.heading3", menu: "format", label: { ar: "عنوان أصغر", en: "Subheading" }, keys: "CmdOrCtrl+Alt+3" },
-  { id: "block.heading4", menu: "format", label: { ar: "عنوان صغير", en: "Small heading" }, keys: "CmdOrCtrl+Alt+4" },
-  { id: "block.quote", menu: "format", label: { ar: "اقتباس", en: "Quote" }, keys: "CmdOrCtrl+Alt+Q" },
+  {
+    id: "block.paragraph",
+    menu: "format",
+    label: { ar: "فقرة", en: "Paragraph" },
+    keys: "CmdOrCtrl+Alt+0",
+    slash: ["نص", "text", "p"],
+  },
+  {
+    id: "block.heading2",
+    menu: "format",
+    label: { ar: "عنوان داخلي", en: "Heading" },
+    keys: "CmdOrCtrl+Alt+2",
+    slash: ["h2", "عنوان فرعي", "##"],
+  },
+  {
+    id: "block.heading3",
+    menu: "format",
+    label: { ar: "عنوان أصغر", en: "Subheading" },
+    keys: "CmdOrCtrl+Alt+3",
+    slash: ["h3", "عنوان", "heading", "###"],
+  },
+  {
+    id: "block.heading4",
+    menu: "format",
+    label: { ar: "عنوان صغير", en: "Small heading" },
+    keys: "CmdOrCtrl+Alt+4",
+    slash: ["h4", "عنوان", "heading", "####"],
+  },
+  {
+    id: "block.quote",
+    menu: "format",
+    label: { ar: "اقتباس", en: "Quote" },
+    keys: "CmdOrCtrl+Alt+Q",
+    slash: ["قال", "blockquote", ">"],
+  },
   {
     id: "block.pullQuote",
     menu: "format",
     label: { ar: "اقتباس بارز", en: "Pull quote" },
     keys: "CmdOrCtrl+Alt+Shift+Q",
+    slash: ["مقتطف", "pullquote"],
   },
   { id: "block.attribution", menu: "format", label: { ar: "قائل الاقتباس", en: "Quote attribution" } },
-  { id: "block.bullets", menu: "format", label: { ar: "قائمة نقطية", en: "Bulleted list" }, keys: "CmdOrCtrl+Alt+8" },
-  { id: "block.numbers", menu: "format", label: { ar: "قائمة مرقّمة", en: "Numbered list" }, keys: "CmdOrCtrl+Alt+7" },
-  { id: "block.divider", menu: "format", label: { ar: "فاصل", en: "Divider" } },
+  {
+    id: "block.bullets",
+    menu: "format",
+    label: { ar: "قائمة نقطية", en: "Bulleted list" },
+    keys: "CmdOrCtrl+Alt+8",
+    slash: ["نقاط", "list", "ul", "-"],
+  },
+  {
+    id: "block.numbers",
+    menu: "format",
+    label: { ar: "قائمة مرقّمة", en: "Numbered list" },
+    keys: "CmdOrCtrl+Alt+7",
+    slash: ["أرقام", "list", "ol", "1."],
+  },
+  { id: "block.divider", menu: "format", label: { ar: "فاصل", en: "Divider" }, slash: ["خط", "line", "hr", "---"] },
+  {
+    id: "block.moveUp",
+    menu: "format",
+    label: { ar: "نقل الكتلة إلى أعلى", en: "Move block up" },
+    keys: "Alt+Shift+Up",
+    inEditor: true,
+  },
+  {
+    id: "block.moveDown",
+    menu: "format",
+    label: { ar: "نقل الكتلة إلى أسفل", en: "Move block down" },
+    keys: "Alt+Shift+Down",
+    inEditor: true,
+  },
+  { id: "block.duplicate", menu: "format", label: { ar: "تكرار الكتلة", en: "Duplicate block" } },
+  { id: "block.delete", menu: "format", label: { ar: "حذف الكتلة", en: "Delete block" } },
   {
     id: "direction.rtl",
     menu: "format",

@@ -1,16 +1,20 @@
 import {
+  $addUpdateTag,
   $getRoot,
   $getSelection,
   FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   REDO_COMMAND,
   type TextFormatType,
   UNDO_COMMAND,
 } from "lexical";
 import { $attribute } from "./blocks/attribution.ts";
+import { $clearFormatting } from "./blocks/clearFormatting.ts";
 import { $setDirection } from "./blocks/directionOfBlock.ts";
 import { $insertDivider } from "./blocks/insertDivider.ts";
 import { $fixOrder, $isolateSelection, $removeIsolates } from "./blocks/isolateRuns.ts";
+import { $deleteUnits, $duplicateUnits, $moveUnits } from "./blocks/moveUnits.ts";
 import { $toggleBlock, type BlockKind } from "./blocks/setBlock.ts";
 import { formatOf } from "./convert/marks.ts";
 import { commandTag } from "./extensions/EditsExtension.ts";
@@ -31,6 +35,13 @@ const change =
       { discrete: true, tag: commandTag },
     );
 
+/** The same, never joined in the history with what came just before it. */
+const step = ($work: () => void): Doer =>
+  change(() => {
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    $work();
+  });
+
 const format = (type: TextFormatType) => change((editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type));
 const block = (kind: BlockKind) => change((editor) => $toggleBlock(editor, kind));
 
@@ -44,7 +55,8 @@ export const editorCommands = {
   "format.strike": format(formatOf.strike),
   "format.sub": format(formatOf.sub),
   "format.sup": format(formatOf.sup),
-  "format.link": change((editor) => editor.dispatchCommand(ASK_LINK_COMMAND, null)),
+  "format.clear": step($clearFormatting),
+  "format.link": change((editor) => editor.dispatchCommand(ASK_LINK_COMMAND, undefined)),
   "format.unlink": change($unlinkSelection),
   "block.paragraph": block("paragraph"),
   "block.heading2": block("heading2"),
@@ -56,6 +68,10 @@ export const editorCommands = {
   "block.bullets": block("bullets"),
   "block.numbers": block("numbers"),
   "block.divider": change($insertDivider),
+  "block.moveUp": step(() => $moveUnits(true)),
+  "block.moveDown": step(() => $moveUnits(false)),
+  "block.duplicate": step($duplicateUnits),
+  "block.delete": step($deleteUnits),
   "direction.rtl": change(() => $setDirection("rtl")),
   "direction.ltr": change(() => $setDirection("ltr")),
   "isolate.ltr": change(() => $isolateSelection("ltr")),

@@ -25,6 +25,7 @@ import { $createBlock } from "./convert/blocksToNodes.ts";
 import { $readBlocks } from "./convert/nodesToBlocks.ts";
 import { $replaceBlocks } from "./convert/replaceBlocks.ts";
 import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
+import { CommandKeysExtension } from "./extensions/CommandKeysExtension.ts";
 import { CountsExtension, type Idle } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
@@ -104,6 +105,7 @@ function build(options: ArticleEditorOptions) {
         RichTextExtension,
         DirectionExtension,
         DirectionKeysExtension,
+        CommandKeysExtension,
         ListsExtension,
         LinksExtension,
         RunsExtension,

@@ -1,15 +1,8 @@
-import { $isListItemNode, $isListNode, type ListItemNode } from "@lexical/list";
-import {
-  $addUpdateTag,
-  $getRoot,
-  $getSelection,
-  $isRangeSelection,
-  type ElementNode,
-  HISTORY_PUSH_TAG,
-  type LexicalNode,
-} from "lexical";
+import { $isListItemNode, $isListNode } from "@lexical/list";
+import { $addUpdateTag, $getRoot, $getSelection, $isRangeSelection, type ElementNode, HISTORY_PUSH_TAG } from "lexical";
 import type { Direction } from "../../../core/article/blocks.ts";
 import { $textBlockOf } from "./setBlock.ts";
+import { $isNest } from "./units.ts";
 
 /** The direction that a block is read in: its own, or that of the nearest around it. */
 export function $directionOf(block: ElementNode | null): Direction {
@@ -18,10 +11,6 @@ export function $directionOf(block: ElementNode | null): Direction {
     if (direction) return direction;
   }
   return $getRoot().getDirection() ?? "rtl";
-}
-
-function $isNest(node: LexicalNode | null): node is ListItemNode {
-  return $isListItemNode(node) && $isListNode(node.getFirstChild());
 }
 
 function $selectedBlocks(): ElementNode[] {
