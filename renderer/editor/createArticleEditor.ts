@@ -20,6 +20,7 @@ import {
 import type { Block, Direction } from "../../core/article/blocks.ts";
 import type { Counts } from "../../core/article/counts.ts";
 import type { CommandId } from "../../core/commands/commands.ts";
+import { type Blocks, createBlocks } from "./blockHandle/blocks.ts";
 import { type EditorCommandId, editorCommands, isEditorCommand } from "./commands.ts";
 import { $createBlock } from "./convert/blocksToNodes.ts";
 import { $readBlocks } from "./convert/nodesToBlocks.ts";
@@ -41,6 +42,7 @@ import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
 import { WholeBlocksExtension } from "./extensions/WholeBlocksExtension.ts";
 import { createCopyExtension } from "./paste/CopyExtension.ts";
 import { createPasteExtension, type PasteHandler } from "./paste/PasteExtension.ts";
+import { SlashExtension, type SlashCommandId, type SlashMenuView } from "./slash/SlashExtension.ts";
 import { theme } from "./theme.ts";
 import { type Watched, watched } from "./watched.ts";
 
@@ -80,6 +82,13 @@ export interface ArticleEditor {
     answer(href?: string | null): void;
     open(href: string): void;
   };
+  /** The `/` menu: null while it is closed. */
+  readonly slash: {
+    readonly view: Watched<SlashMenuView | null>;
+    choose(id: SlashCommandId): void;
+    close(): void;
+  };
+  readonly blocks: Blocks;
   /** Gives the editor its element, or takes it away. */
   mount(element: HTMLElement | null): void;
   dispose(): void;
@@ -113,6 +122,7 @@ function build(options: ArticleEditorOptions) {
         WholeBlocksExtension,
         BlockKeysExtension,
         TypedBlocksExtension,
+        SlashExtension,
         UndoExtension,
         PasteExtension,
         createCopyExtension(launch, languageAround),
@@ -134,6 +144,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const view = getExtensionDependencyFromEditor(editor, ViewExtension).output;
   const counts = getExtensionDependencyFromEditor(editor, CountsExtension).output;
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
+  const slash = getExtensionDependencyFromEditor(editor, SlashExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
 
   const step: EditorUpdateOptions = { discrete: true, tag: [commandTag, HISTORY_PUSH_TAG] };
@@ -185,6 +196,8 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
         for (const listener of links.open) listener(href);
       },
     },
+    slash: { view: watched(slash.view), choose: slash.choose, close: slash.close },
+    blocks: createBlocks(editor),
     mount: (element) => editor.setRootElement(element),
     dispose: () => editor.dispose(),
   };
