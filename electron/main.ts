@@ -7,6 +7,7 @@ import { filesNamed, GivenFiles } from "./givenFiles.ts";
 import { answerCalls, createEmit } from "./ipc/bridge.ts";
 import type { Desk } from "./ipc/desk.ts";
 import { createHandlers } from "./ipc/handlers/handlers.ts";
+import { openLink } from "./ipc/handlers/openLink.ts";
 import { Tasks } from "./ipc/tasks.ts";
 import { documentsFolder } from "./library/documentsFolder.ts";
 import { openFirstLibrary } from "./library/firstStart.ts";
@@ -22,6 +23,7 @@ import { VersionKeeper } from "./versions/versionKeeper.ts";
 import { VersionStore } from "./versions/versionStore.ts";
 import { registerAppScheme, serveApp } from "./windows/appProtocol.ts";
 import { type Closing, closeAfterSaving } from "./windows/closing.ts";
+import { setContextMenu } from "./windows/contextMenu.ts";
 import { guardContents, lockNetworkSwitches, lockSession } from "./windows/doors.ts";
 import { createMainWindow } from "./windows/mainWindow.ts";
 import { setMenu } from "./windows/menu.ts";
@@ -167,6 +169,14 @@ async function start(): Promise<void> {
     );
     window = opened;
     closing = closeAfterSaving(opened, emit);
+    setContextMenu(opened, () => {
+      const { interfaceLanguage: language } = store.settings();
+      return {
+        language,
+        give: (id) => emit("command", { id }),
+        openLink: (href) => void openLink(opened, language, href).catch((error) => log(String(error))),
+      };
+    });
     opened.on("focus", () => {
       void place.library.refresh();
       void notes.look();

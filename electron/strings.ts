@@ -24,6 +24,7 @@ const ar = {
   copy: "نسخ",
   paste: "لصق",
   selectAll: "تحديد الكل",
+  block: "الكتلة",
   cannotStart: "تعذّر تشغيل مداد",
   salvagedHeadline: (file: string) => `مادة مستخرجة من ${file}`,
   salvageNote: (file: string, time: Date, lost: boolean) =>
@@ -54,6 +55,7 @@ const en: typeof ar = {
   copy: "Copy",
   paste: "Paste",
   selectAll: "Select all",
+  block: "Block",
   cannotStart: "Midad cannot start",
   salvagedHeadline: (file) => `Extracted from ${file}`,
   salvageNote: (file, time, lost) =>

@@ -5,7 +5,12 @@ import { systemStrings } from "../strings.ts";
 
 type Language = Settings["interfaceLanguage"];
 
-function commandItem(command: Command, language: Language, give: (id: CommandId) => void): MenuItemConstructorOptions {
+/** A command as an item of a native menu. */
+export function commandItem(
+  command: Command,
+  language: Language,
+  give: (id: CommandId) => void,
+): MenuItemConstructorOptions {
   return {
     label: command.label[language],
     ...(command.keys ? { accelerator: command.keys } : {}),

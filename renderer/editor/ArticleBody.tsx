@@ -1,11 +1,14 @@
-import { type CSSProperties, useEffect } from "react";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { useStrings } from "../strings/useStrings.ts";
 import { showToast } from "../ui/toasts.ts";
 import styles from "./ArticleBody.module.css";
+import { BlockHandle } from "./blockHandle/BlockHandle.tsx";
 import { CaretFlag } from "./CaretFlag.tsx";
 import type { ArticleEditor } from "./createArticleEditor.ts";
 import { PictureBar } from "./images/PictureBar.tsx";
 import { PictureFaces } from "./images/PictureFaces.tsx";
+import { SlashMenu } from "./slash/SlashMenu.tsx";
+import { slashAria } from "./slash/slashIds.ts";
 import { TableBar } from "./tables/TableBar.tsx";
 import { LinkDialog } from "./toolbar/LinkDialog.tsx";
 import { useWatched } from "./useWatched.ts";
@@ -14,6 +17,8 @@ import { useWatched } from "./useWatched.ts";
 export function ArticleBody({ editor }: { editor: ArticleEditor }) {
   const { t } = useStrings();
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
+  const slash = useWatched(editor.slash.view);
+  const frame = useRef<HTMLDivElement>(null);
   useEffect(
     () => editor.onPasteRefused(() => showToast({ tone: "urgent", text: t("editor.pasteTooLarge") })),
     [editor, t],
@@ -23,7 +28,7 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
     "--caption-note": JSON.stringify(t("images.caption")),
   } as CSSProperties;
   return (
-    <div className={styles.frame} style={notes}>
+    <div ref={frame} className={styles.frame} style={notes}>
       {/* biome-ignore lint/a11y/useSemanticElements: rich text has no element of its own in HTML */}
       <div
         ref={editor.mount}
@@ -37,6 +42,7 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
         spellCheck={false}
         autoCorrect="off"
         autoCapitalize="off"
+        {...slashAria(slash)}
       />
       {isEmpty && (
         <p className={styles.placeholder} aria-hidden>
@@ -44,6 +50,8 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
         </p>
       )}
       <CaretFlag editor={editor} />
+      <BlockHandle editor={editor} frame={frame} />
+      <SlashMenu editor={editor} />
       <TableBar editor={editor} />
       <PictureFaces editor={editor} />
       <PictureBar editor={editor} />

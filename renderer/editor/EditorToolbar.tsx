@@ -1,6 +1,7 @@
 import {
   Bold,
   ChevronDown,
+  Ellipsis,
   Heading2,
   ImagePlus,
   Italic,
@@ -20,6 +21,8 @@ import type { CommandId } from "../../core/commands/commands.ts";
 import { keysOf, labelOf } from "../strings/commandText.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import { Button } from "../ui/Button.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { icon } from "../ui/icon.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { type BlockKind, blockKinds } from "./blocks/setBlock.ts";
 import type { EditorCommandId } from "./commands.ts";
@@ -105,6 +108,21 @@ function Toggles({ editor, run, tools, label }: PartProps & { tools: readonly To
   );
 }
 
+const moreMarks = ["format.strike", "format.sub", "format.sup", "format.clear"] as const;
+
+/** What is needed less often, so that the toolbar stays one line. */
+function MoreMarks({ run }: Pick<PartProps, "run">) {
+  const { t, language } = useStrings();
+  const choices = moreMarks.map((id) => ({ id, label: labelOf(id, language), keys: keysOf(id, platform) }));
+  return (
+    <Menu label={t("menus.more")} groups={[choices]} onChoose={run}>
+      <IconButton label={t("menus.more")} preventFocusOnPress>
+        <Ellipsis {...icon} aria-hidden />
+      </IconButton>
+    </Menu>
+  );
+}
+
 function History({ editor, run }: PartProps) {
   const { t, language } = useStrings();
   const canUndo = useWatched(editor.state, (view) => view.canUndo);
@@ -145,6 +163,7 @@ export function EditorToolbar({ editor }: { editor: ArticleEditor }) {
       <BlockMenu {...part} />
       <Separator orientation="vertical" className={styles.line ?? ""} />
       <Toggles {...part} tools={marks} label={t("editor.marks")} />
+      <MoreMarks run={run} />
       <Separator orientation="vertical" className={styles.line ?? ""} />
       <Toggles {...part} tools={blocks} label={t("editor.blocks")} />
       <TablePicker editor={editor} />

@@ -4,6 +4,8 @@ import type { LexicalEditorWithDispose } from "lexical";
 import { ArrowsExtension } from "./extensions/ArrowsExtension.ts";
 import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
 import { CaretExtension } from "./extensions/CaretExtension.ts";
+import { CommandKeysExtension } from "./extensions/CommandKeysExtension.ts";
+import { CompositionExtension } from "./extensions/CompositionExtension.ts";
 import { CountsExtension } from "./extensions/CountsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
@@ -29,6 +31,7 @@ import { WholeBlocksExtension } from "./extensions/WholeBlocksExtension.ts";
 import type { RunPattern } from "./finding/runPattern.ts";
 import { createCopyExtension } from "./paste/CopyExtension.ts";
 import { createPasteExtension } from "./paste/PasteExtension.ts";
+import { SlashExtension } from "./slash/SlashExtension.ts";
 import { theme } from "./theme.ts";
 
 export interface ArticleEditorOptions {
@@ -55,10 +58,12 @@ export function buildEditor(options: ArticleEditorOptions) {
         RichTextExtension,
         DirectionExtension,
         DirectionKeysExtension,
+        CommandKeysExtension,
         ArrowsExtension,
         ListsExtension,
         LinksExtension,
         RunsExtension,
+        CompositionExtension,
         QuotesExtension,
         WholeBlocksExtension,
         TablesExtension,
@@ -66,6 +71,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         BlockKeysExtension,
         ImageKeysExtension,
         TypedBlocksExtension,
+        SlashExtension,
         UndoExtension,
         KeptTextsExtension,
         PasteExtension,

@@ -9,9 +9,11 @@ import {
   UNDO_COMMAND,
 } from "lexical";
 import { $attribute } from "./blocks/attribution.ts";
+import { $clearFormatting } from "./blocks/clearFormatting.ts";
 import { $setDirection } from "./blocks/directionOfBlock.ts";
 import { $insertDivider } from "./blocks/insertDivider.ts";
 import { $fixOrder, $isolateSelection, $removeIsolates } from "./blocks/isolateRuns.ts";
+import { $deleteUnits, $duplicateUnits, $moveUnits } from "./blocks/moveUnits.ts";
 import { $toggleBlock, type BlockKind } from "./blocks/setBlock.ts";
 import { formatOf } from "./convert/marks.ts";
 import { commandTag } from "./extensions/EditsExtension.ts";
@@ -51,7 +53,7 @@ const format = (type: TextFormatType) => change((editor) => editor.dispatchComma
 const block = (kind: BlockKind) => change(() => $toggleBlock(kind));
 
 /** A step of its own, however soon after another. */
-const table = ($work: () => void) => change($work, [commandTag, HISTORY_PUSH_TAG]);
+const step = ($work: () => void) => change($work, [commandTag, HISTORY_PUSH_TAG]);
 
 /** What the editor does for each command that is its own, by the ids of the one command list and a few more. */
 export const editorCommands = {
@@ -63,7 +65,8 @@ export const editorCommands = {
   "format.strike": format(formatOf.strike),
   "format.sub": format(formatOf.sub),
   "format.sup": format(formatOf.sup),
-  "format.link": change((editor) => editor.dispatchCommand(ASK_LINK_COMMAND, null)),
+  "format.clear": step($clearFormatting),
+  "format.link": change((editor) => editor.dispatchCommand(ASK_LINK_COMMAND, undefined)),
   "format.unlink": change($unlinkSelection),
   "block.paragraph": block("paragraph"),
   "block.heading2": block("heading2"),
@@ -76,6 +79,10 @@ export const editorCommands = {
   "block.numbers": block("numbers"),
   "block.divider": change($insertDivider),
   "block.image": (editor) => editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, null),
+  "block.moveUp": step(() => $moveUnits(true)),
+  "block.moveDown": step(() => $moveUnits(false)),
+  "block.duplicate": step($duplicateUnits),
+  "block.delete": step($deleteUnits),
   "direction.rtl": change(() => $setDirection("rtl")),
   "direction.ltr": change(() => $setDirection("ltr")),
   "isolate.ltr": change(() => $isolateSelection("ltr")),
@@ -83,22 +90,22 @@ export const editorCommands = {
   "isolate.auto": change(() => $isolateSelection("auto")),
   "isolate.remove": change($removeIsolates),
   "isolate.fix": change($fixOrder),
-  "table.insert": table(() => $insertTable()),
+  "table.insert": step(() => $insertTable()),
   "table.tools": (editor) => editor.dispatchCommand(ASK_TABLE_TOOLS_COMMAND, undefined),
-  "table.rowAbove": table($addRow(false)),
-  "table.rowBelow": table($addRow(true)),
-  "table.columnBefore": table($addColumn(false)),
-  "table.columnAfter": table($addColumn(true)),
-  "table.headerRow": table($toggleHeader("row")),
-  "table.headerColumn": table($toggleHeader("column")),
-  "table.merge": table($merge),
-  "table.split": table($split),
-  "table.wider": table($resizeColumn(true)),
-  "table.narrower": table($resizeColumn(false)),
-  "table.turn": table($turnTable),
-  "table.deleteRow": table($deleteRow),
-  "table.deleteColumn": table($deleteColumn),
-  "table.delete": table($deleteTable),
+  "table.rowAbove": step($addRow(false)),
+  "table.rowBelow": step($addRow(true)),
+  "table.columnBefore": step($addColumn(false)),
+  "table.columnAfter": step($addColumn(true)),
+  "table.headerRow": step($toggleHeader("row")),
+  "table.headerColumn": step($toggleHeader("column")),
+  "table.merge": step($merge),
+  "table.split": step($split),
+  "table.wider": step($resizeColumn(true)),
+  "table.narrower": step($resizeColumn(false)),
+  "table.turn": step($turnTable),
+  "table.deleteRow": step($deleteRow),
+  "table.deleteColumn": step($deleteColumn),
+  "table.delete": step($deleteTable),
   "list.indent": change(() => $shiftItems(false)),
   "list.outdent": change(() => $shiftItems(true)),
 } as const satisfies Record<string, Doer>;

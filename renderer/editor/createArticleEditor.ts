@@ -13,6 +13,7 @@ import type { Block, Direction } from "../../core/article/blocks.ts";
 import type { Counts } from "../../core/article/counts.ts";
 import type { CommandId } from "../../core/commands/commands.ts";
 import type { PasteMode } from "../../core/importing/text/pastedText.ts";
+import { type Blocks, createBlocks } from "./blockHandle/blocks.ts";
 import { type ArticleEditorOptions, buildEditor } from "./buildEditor.ts";
 import { type EditorCommandId, editorCommands, isEditorCommand } from "./commands.ts";
 import { $createBlock } from "./convert/blocksToNodes.ts";
@@ -34,6 +35,7 @@ import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
 import type { BodySearch, Found } from "./finding/bodySearch.ts";
 import { createPictures, type Pictures } from "./images/pictures.ts";
 import type { PastedListener, PasteHandler } from "./paste/PasteExtension.ts";
+import { type SlashCommandId, SlashExtension, type SlashMenuView } from "./slash/SlashExtension.ts";
 import { $insertTable, type TableSize } from "./tables/tableCommands.ts";
 import { type Watched, watched } from "./watched.ts";
 
@@ -106,6 +108,13 @@ export interface ArticleEditor {
   };
   readonly find: Omit<BodySearch, "found"> & { readonly found: Watched<Found> };
   readonly pictures: Pictures;
+  /** The `/` menu: null while it is closed. */
+  readonly slash: {
+    readonly view: Watched<SlashMenuView | null>;
+    choose(id: SlashCommandId): void;
+    close(): void;
+  };
+  readonly blocks: Blocks;
   /** Gives the editor its element, or takes it away. */
   mount(element: HTMLElement | null): void;
   dispose(): void;
@@ -126,6 +135,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
   const { search } = getExtensionDependencyFromEditor(editor, FindExtension).output;
   const images = getExtensionDependencyFromEditor(editor, ImagesExtension).output;
+  const slash = getExtensionDependencyFromEditor(editor, SlashExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
   const $read = createReader();
   const step: EditorUpdateOptions = { discrete: true, tag: [commandTag, HISTORY_PUSH_TAG] };
@@ -205,6 +215,8 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     },
     find: { ...search, found: watched(search.found) },
     pictures: createPictures(editor, images, step),
+    slash: { view: watched(slash.view), choose: slash.choose, close: slash.close },
+    blocks: createBlocks(editor),
     mount: (element) => editor.setRootElement(element),
     dispose: () => editor.dispose(),
   };

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { Popover } from "react-aria-components";
+import { createPortal } from "react-dom";
 import styles from "./ContextMenu.module.css";
 import menuStyles from "./Menu.module.css";
 import { MenuList, type MenuProps } from "./Menu.tsx";
@@ -19,20 +20,25 @@ export function ContextMenu<Id extends string>({
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
-      {/* Pointer places are counted from the left in every language, so the anchor is too. */}
-      <span
-        ref={anchor}
-        dir="ltr"
-        aria-hidden
-        className={styles.anchor}
-        style={{ transform: `translate(${place?.x ?? 0}px, ${place?.y ?? 0}px)` }}
-      />
+      {/* Pointer places are counted from the window's left in every language, so the anchor is too; and on
+          the body, since a container around it would count from its own. */}
+      {createPortal(
+        <span
+          ref={anchor}
+          dir="ltr"
+          aria-hidden
+          className={styles.anchor}
+          style={{ transform: `translate(${place?.x ?? 0}px, ${place?.y ?? 0}px)` }}
+        />,
+        document.body,
+      )}
       <Popover
         isOpen={place !== null}
         onOpenChange={(open) => open || onClose()}
         triggerRef={anchor}
         placement="bottom start"
         offset={2}
+        aria-label={list.label}
         className={menuStyles.popover ?? ""}
       >
         <MenuList

@@ -1,12 +1,9 @@
-import { dialog, shell } from "electron";
-import { safeHref } from "../../../core/article/safeHref.ts";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
-import { MidadError } from "../../../core/contract/errors.ts";
 import type { Opened } from "../../../core/contract/opened.ts";
 import type { Row } from "../../../core/contract/rows.ts";
-import { systemStrings } from "../../strings.ts";
 import type { Desk } from "../desk.ts";
 import { openPiece } from "../openPiece.ts";
+import { openLink } from "./openLink.ts";
 
 type Names = "app.start" | "settings.set" | "link.open" | "task.cancel" | "window.close" | "log.error" | "text.paste";
 
@@ -49,17 +46,7 @@ export function appHandlers(desk: Desk): Pick<Handlers, Names> {
       return settings;
     },
     async "link.open"({ href }) {
-      const safe = safeHref(href);
-      if (safe === null) throw new MidadError("denied", "a link with an address that may not be opened");
-      const say = systemStrings(store.settings().interfaceLanguage);
-      const { response } = await dialog.showMessageBox(desk.window(), {
-        message: say.openLinkQuestion(new URL(safe).host || safe),
-        detail: safe,
-        buttons: [say.openLink, say.cancel],
-        defaultId: 0,
-        cancelId: 1,
-      });
-      if (response === 0) await shell.openExternal(safe);
+      await openLink(desk.window(), store.settings().interfaceLanguage, href);
       return {};
     },
     async "task.cancel"({ task }) {

@@ -1,16 +1,9 @@
-import { $isListItemNode, $isListNode, type ListItemNode } from "@lexical/list";
+import { $isListItemNode, $isListNode } from "@lexical/list";
 import { $findCellNode, $isTableCellNode, $isTableRowNode, $isTableSelection } from "@lexical/table";
-import {
-  $addUpdateTag,
-  $getRoot,
-  $getSelection,
-  $isRangeSelection,
-  type ElementNode,
-  HISTORY_PUSH_TAG,
-  type LexicalNode,
-} from "lexical";
+import { $addUpdateTag, $getRoot, $getSelection, $isRangeSelection, type ElementNode, HISTORY_PUSH_TAG } from "lexical";
 import type { Direction } from "../../../core/article/blocks.ts";
 import { $textBlockOf } from "./setBlock.ts";
+import { $isNest } from "./units.ts";
 
 /** The direction that a block is read in: its own, or that of the nearest around it. */
 export function $directionOf(block: ElementNode | null): Direction {
@@ -19,10 +12,6 @@ export function $directionOf(block: ElementNode | null): Direction {
     if (direction) return direction;
   }
   return $getRoot().getDirection() ?? "rtl";
-}
-
-function $isNest(node: LexicalNode | null): node is ListItemNode {
-  return $isListItemNode(node) && $isListNode(node.getFirstChild());
 }
 
 /** Parts that hold the blocks which are turned, and have no direction of their own. */

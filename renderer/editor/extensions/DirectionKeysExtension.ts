@@ -1,19 +1,8 @@
-import { configExtension, defineExtension, KeyboardShortcutsExtension } from "@lexical/extension";
-import {
-  COMMAND_PRIORITY_EDITOR,
-  CONTROL_OR_META,
-  createCommand,
-  type LexicalCommand,
-  type LexicalEditor,
-  mergeRegister,
-  registerEventListener,
-} from "lexical";
+import { defineExtension } from "@lexical/extension";
+import { type LexicalEditor, mergeRegister, registerEventListener } from "lexical";
 import type { Direction } from "../../../core/article/blocks.ts";
 import { $setDirection } from "../blocks/directionOfBlock.ts";
 import { commandTag } from "./EditsExtension.ts";
-
-const TURN_RTL_COMMAND: LexicalCommand<KeyboardEvent> = createCommand("TURN_RTL_COMMAND");
-const TURN_LTR_COMMAND: LexicalCommand<KeyboardEvent> = createCommand("TURN_LTR_COMMAND");
 
 const sides: Readonly<Record<string, Direction>> = { ShiftRight: "rtl", ShiftLeft: "ltr" };
 
@@ -48,34 +37,8 @@ function listenForShifts(editor: LexicalEditor, root: HTMLElement): () => void {
   );
 }
 
-const keys = (key: string, command: LexicalCommand<KeyboardEvent>) => ({
-  key,
-  modifiers: { ...CONTROL_OR_META, shiftKey: true },
-  command,
-});
-
-/** The keys that turn a block: Ctrl with the Shift of the side it begins on, or Ctrl+Shift+D and +A. */
+/** Ctrl with the Shift of the side on which a line begins, which the command list cannot say as keys. */
 export const DirectionKeysExtension = defineExtension({
   name: "midad/direction-keys",
-  dependencies: [
-    configExtension(KeyboardShortcutsExtension, {
-      shortcuts: { turnRtl: keys("d", TURN_RTL_COMMAND), turnLtr: keys("a", TURN_LTR_COMMAND) },
-    }),
-  ],
-  register(editor) {
-    const turn = (command: LexicalCommand<KeyboardEvent>, direction: Direction) =>
-      editor.registerCommand(
-        command,
-        () => {
-          $setDirection(direction);
-          return true;
-        },
-        COMMAND_PRIORITY_EDITOR,
-      );
-    return mergeRegister(
-      turn(TURN_RTL_COMMAND, "rtl"),
-      turn(TURN_LTR_COMMAND, "ltr"),
-      editor.registerRootListener((root) => (root ? listenForShifts(editor, root) : undefined)),
-    );
-  },
+  register: (editor) => editor.registerRootListener((root) => (root ? listenForShifts(editor, root) : undefined)),
 });

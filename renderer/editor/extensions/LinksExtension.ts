@@ -1,4 +1,4 @@
-import { configExtension, defineExtension, KeyboardShortcutsExtension, type Signal, signal } from "@lexical/extension";
+import { defineExtension, type Signal, signal } from "@lexical/extension";
 import { $isLinkNode, $toggleLink, LinkExtension, type LinkNode } from "@lexical/link";
 import {
   $createTextNode,
@@ -9,7 +9,6 @@ import {
   CLICK_COMMAND,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_LOW,
-  CONTROL_OR_META,
   createCommand,
   IS_APPLE,
   isDOMNode,
@@ -22,7 +21,7 @@ import {
 import { Listeners } from "../listeners.ts";
 
 /** Opens the dialog in which a link is added or changed. */
-export const ASK_LINK_COMMAND: LexicalCommand<KeyboardEvent | null> = createCommand("ASK_LINK_COMMAND");
+export const ASK_LINK_COMMAND: LexicalCommand<void> = createCommand("ASK_LINK_COMMAND");
 
 /** The link that is asked for: its address now, empty for a new one. */
 export interface LinkQuestion {
@@ -86,21 +85,10 @@ function $ask(asked: Signal<LinkQuestion | null>): boolean {
   return true;
 }
 
-/** Links: asked for by command or keys, opened by Ctrl and a click, never followed by the engine. */
+/** Links: asked for by command, opened by Ctrl and a click, never followed by the engine. */
 export const LinksExtension = defineExtension({
   name: "midad/links",
-  dependencies: [
-    LinkExtension,
-    configExtension(KeyboardShortcutsExtension, {
-      shortcuts: {
-        link: {
-          key: "k",
-          modifiers: { ...CONTROL_OR_META, shiftKey: true },
-          command: ASK_LINK_COMMAND as LexicalCommand<KeyboardEvent>,
-        },
-      },
-    }),
-  ],
+  dependencies: [LinkExtension],
   build: () => ({
     asked: signal<LinkQuestion | null>(null),
     open: new Listeners<(href: string) => void>(),

@@ -24,11 +24,17 @@ export function useLongParagraphs(editor: PastedSource): void {
           if (session.article()?.id !== piece.id) return;
           session.rewrite((article) => ({ ...article, body: splitLongParagraphs(article.body) }));
         };
-        showToast({
+        const takeBack = showToast({
           tone: "quiet",
           stays: true,
           text: t("pasting.long"),
           actions: [{ label: t("pasting.split"), run: split }],
+        });
+        // An offer for a piece goes with it.
+        const stop = session.store.subscribe(({ head }) => {
+          if (head?.id === piece.id) return;
+          stop();
+          takeBack();
         });
       }),
     [editor, session, t],

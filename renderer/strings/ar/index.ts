@@ -10,6 +10,7 @@ import { images } from "./images.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
 import { marks } from "./marks.ts";
+import { menus } from "./menus.ts";
 import { pasting } from "./pasting.ts";
 import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
@@ -33,6 +34,7 @@ export const ar = {
   images,
   importing,
   library,
+  menus,
   pasting,
   marks,
   preview,

@@ -12,6 +12,7 @@ import { images } from "./images.ts";
 import { importing } from "./importing.ts";
 import { library } from "./library.ts";
 import { marks } from "./marks.ts";
+import { menus } from "./menus.ts";
 import { pasting } from "./pasting.ts";
 import { preview } from "./preview.ts";
 import { saving } from "./saving.ts";
@@ -35,6 +36,7 @@ export const en = {
   images,
   importing,
   library,
+  menus,
   pasting,
   marks,
   preview,
