@@ -2,6 +2,7 @@ import type { ElectronApplication, Locator, Page } from "@playwright/test";
 import type { Table } from "../../core/article/table.ts";
 import { giveCommand, headlineOf, type Machine, savedSign, setClipboard, startArticle } from "./app.ts";
 import { expect, test } from "./oneWindow.ts";
+import { pressMoving } from "./pressMoving.ts";
 import { seriousProblems } from "./seriousProblems.ts";
 
 /** The texts of a table's cells, row by row, `⏎` for a new line in one. */
@@ -35,7 +36,7 @@ async function placeOf(window: Page): Promise<string> {
 async function wayTo(window: Page, key: string, text: string): Promise<string[]> {
   const way = [await placeOf(window)];
   for (let presses = 0; way.at(-1) !== text && presses < 120; presses++) {
-    await window.keyboard.press(key);
+    await pressMoving(window, key);
     const place = await placeOf(window);
     if (place !== way.at(-1)) way.push(place);
   }
@@ -70,12 +71,6 @@ async function savedTable(window: Page, machine: Machine, words: string): Promis
   await expect.poll(() => tableOf() !== undefined).toBe(true);
   await expect(savedSign(window)).toBeVisible();
   return tableOf() as Table;
-}
-
-/** Presses a key that moves the caret and waits until the editor has heard of it, which is told with the next frame. */
-async function pressMoving(window: Page, key: string): Promise<void> {
-  await window.keyboard.press(key);
-  await window.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 const bar = (window: Page) => window.getByRole("toolbar", { name: "أدوات الجدول" });
