@@ -428,6 +428,9 @@ test("the exported page finds its pictures beside it, in any browser, and the pr
   const picture = window.frameLocator('iframe[aria-hidden="false"]').locator("img");
   await expect.poll(() => decoded(picture)).toBe(160);
 
+  await giveCommand(app, "export.copyFragment");
+  await expect(window.getByText(/الصور لا تُنسخ/)).toBeVisible();
+
   rmSync(join(machine.library, "media", nameOf(agency)));
   await chooseSavePath(app, join(machine.home, "بلا صورة.html"));
   await giveCommand(app, "export.html");

@@ -59,8 +59,14 @@ export function useExport() {
       const article = await current();
       if (!article) return;
       const outcome = await client.call("export.copy", { article: serializeArticle(article) });
-      if (outcome.ok) showToast({ tone: "done", text: t("exporting.copied") });
-      else tellFailure(outcome.failure, t("exporting.copyFailed"));
+      if (!outcome.ok) {
+        tellFailure(outcome.failure, t("exporting.copyFailed"));
+        return;
+      }
+      // A clipboard carries no files: whoever pastes must know that captions come without their pictures.
+      const hasPictures = article.body.some((block) => block.type === "image");
+      const detail = hasPictures ? t("exporting.picturesStay") : undefined;
+      showToast({ tone: "done", text: t("exporting.copied"), detail });
     }
 
     return { run, copy };

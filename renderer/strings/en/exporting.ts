@@ -14,6 +14,8 @@ export const exporting = {
   copyHint: "To the clipboard, as HTML and text",
   done: "Exported: {{name, quoted}}",
   copied: "Copied, ready to paste into the CMS",
+  picturesStay:
+    "Captions are with it, pictures are not: upload them to the CMS, or export the fragment with its pictures beside it.",
   open: "Open",
   reveal: "Show in folder",
   leftOut: "Left out of the file: {{list}}",
