@@ -403,6 +403,16 @@ test("acceptance 12 and 13: the page says its language, directions and isolates,
   });
   expect(await exported(app, window, machine, "اتجاه.txt")).toContain("\u2066C++\u2069");
 
+  const turned = window.frameLocator('iframe[aria-hidden="false"]').locator('li[dir="ltr"]');
+  const room = await turned.evaluate((item) => {
+    const text = document.createRange();
+    text.selectNodeContents(item);
+    const list = item.parentElement?.getBoundingClientRect().left ?? 0;
+    return { ofMarker: item.getBoundingClientRect().left - list, ofText: text.getBoundingClientRect().left - list };
+  });
+  expect(room.ofMarker, "the marker of a turned item stands inside of the page").toBeGreaterThan(20);
+  expect(room.ofText).toBeCloseTo(room.ofMarker, 0);
+
   const reopened = await window.evaluate((page) => {
     const parsed = new DOMParser().parseFromString(page, "text/html");
     const frame = document.body.appendChild(document.createElement("div"));

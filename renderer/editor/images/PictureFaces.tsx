@@ -16,13 +16,14 @@ interface FaceProps {
 
 /** The place of a picture whose file is not there: all that is known of it, and the way to give it one. */
 function Absent({ picture: { media, source, alt }, onChoose }: FaceProps) {
-  const { t } = useStrings();
+  const { t, language } = useStrings();
   const reason = media !== null ? "missing" : source === undefined ? "empty" : "remote";
   return (
-    <div className={styles.absent}>
+    // Sentences of the interface, which need not be in the language of the paper.
+    <div className={styles.absent} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
       <ImageOff size={22} strokeWidth={1.75} aria-hidden />
       <span>{t(`images.${reason}`)}</span>
-      {alt !== "" && <span className={styles.known}>{alt}</span>}
+      {alt !== "" && <bdi className={styles.known}>{alt}</bdi>}
       {source !== undefined && (
         <bdi dir="ltr" className={styles.known}>
           {source}
