@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef } from "react";
+import { type CSSProperties, useEffect, useId, useRef } from "react";
 import { useStrings } from "../strings/useStrings.ts";
 import { showToast } from "../ui/toasts.ts";
 import styles from "./ArticleBody.module.css";
@@ -23,6 +23,15 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
     () => editor.onPasteRefused(() => showToast({ tone: "urgent", text: t("editor.pasteTooLarge") })),
     [editor, t],
   );
+  const hint = useId();
+  useEffect(() => {
+    editor.nameBlocks({
+      divider: t("menus.spoken.divider"),
+      kept: t("editor.kept"),
+      pullQuote: t("menus.spoken.pullQuote"),
+      attribution: t("menus.spoken.attribution"),
+    });
+  }, [editor, t]);
   const notes = {
     "--kept-note": JSON.stringify(t("editor.kept")),
     "--caption-note": JSON.stringify(t("images.caption")),
@@ -36,6 +45,7 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
         role="textbox"
         aria-multiline
         aria-label={t("editor.label")}
+        aria-describedby={hint}
         tabIndex={0}
         contentEditable
         suppressContentEditableWarning
@@ -44,6 +54,9 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
         autoCapitalize="off"
         {...slashAria(slash)}
       />
+      <p id={hint} hidden>
+        {t("menus.textHint")}
+      </p>
       {isEmpty && (
         <p className={styles.placeholder} aria-hidden>
           {t("editor.placeholder")}

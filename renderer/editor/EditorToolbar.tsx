@@ -16,6 +16,7 @@ import {
   Underline,
   Undo,
 } from "lucide-react";
+import { useCallback, useRef } from "react";
 import { Group, Separator, Toolbar } from "react-aria-components";
 import type { CommandId } from "../../core/commands/commands.ts";
 import { keysOf, labelOf } from "../strings/commandText.ts";
@@ -32,6 +33,7 @@ import type { EditorView } from "./extensions/ViewExtension.ts";
 import { platform } from "./platform.ts";
 import { TablePicker } from "./tables/TablePicker.tsx";
 import { ToolButton, ToolToggle } from "./toolbar/ToolButton.tsx";
+import { useHomeAndEnd } from "./toolbar/useHomeAndEnd.ts";
 import { useWatched } from "./useWatched.ts";
 
 interface Tool {
@@ -149,7 +151,7 @@ function History({ editor, run }: PartProps) {
   );
 }
 
-/** The tools of the text: one stop for Tab, arrows between them. */
+/** The tools of the text: one stop for Tab, arrows, Home and End between them, Escape back to the text. */
 export function EditorToolbar({ editor }: { editor: ArticleEditor }) {
   const { t, language } = useStrings();
   const run = (command: EditorCommandId) => {
@@ -158,8 +160,13 @@ export function EditorToolbar({ editor }: { editor: ArticleEditor }) {
     if (command !== "format.link") editor.focus();
   };
   const part = { editor, run };
+  const bar = useRef<HTMLDivElement>(null);
+  useHomeAndEnd(
+    bar,
+    useCallback(() => editor.focus(), [editor]),
+  );
   return (
-    <Toolbar aria-label={t("editor.toolbar")} className={styles.toolbar ?? ""}>
+    <Toolbar ref={bar} aria-label={t("editor.toolbar")} className={styles.toolbar ?? ""}>
       <BlockMenu {...part} />
       <Separator orientation="vertical" className={styles.line ?? ""} />
       <Toggles {...part} tools={marks} label={t("editor.marks")} />

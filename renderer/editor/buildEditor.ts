@@ -15,6 +15,7 @@ import { ImageKeysExtension } from "./extensions/ImageKeysExtension.ts";
 import { ImagesExtension } from "./extensions/ImagesExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import type { Idle } from "./extensions/keptPerBlock.ts";
+import { LeavingExtension } from "./extensions/LeavingExtension.ts";
 import { LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
@@ -22,6 +23,7 @@ import { OpenMarksExtension } from "./extensions/OpenMarksExtension.ts";
 import { QuotesExtension } from "./extensions/QuotesExtension.ts";
 import { RunsExtension } from "./extensions/RunsExtension.ts";
 import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
+import { SpokenBlocksExtension } from "./extensions/SpokenBlocksExtension.ts";
 import { TablesExtension } from "./extensions/TablesExtension.ts";
 import { TypedBlocksExtension } from "./extensions/TypedBlocksExtension.ts";
 import { TypewriterExtension } from "./extensions/TypewriterExtension.ts";
@@ -59,6 +61,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         DirectionExtension,
         DirectionKeysExtension,
         CommandKeysExtension,
+        LeavingExtension,
         ArrowsExtension,
         ListsExtension,
         LinksExtension,
@@ -66,6 +69,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         CompositionExtension,
         QuotesExtension,
         WholeBlocksExtension,
+        SpokenBlocksExtension,
         TablesExtension,
         ImagesExtension,
         BlockKeysExtension,

@@ -29,6 +29,7 @@ import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
 import { OpenMarksExtension, type TextMark } from "./extensions/OpenMarksExtension.ts";
 import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
+import { type BlockNames, SpokenBlocksExtension } from "./extensions/SpokenBlocksExtension.ts";
 import { TablesExtension, type TableView } from "./extensions/TablesExtension.ts";
 import { TypewriterExtension } from "./extensions/TypewriterExtension.ts";
 import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
@@ -115,6 +116,8 @@ export interface ArticleEditor {
     close(): void;
   };
   readonly blocks: Blocks;
+  /** Says what blocks are called to those who hear the text; again where the language of the window changes. */
+  nameBlocks(names: BlockNames): void;
   /** Gives the editor its element, or takes it away. */
   mount(element: HTMLElement | null): void;
   dispose(): void;
@@ -135,6 +138,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
   const links = getExtensionDependencyFromEditor(editor, LinksExtension).output;
   const { search } = getExtensionDependencyFromEditor(editor, FindExtension).output;
   const images = getExtensionDependencyFromEditor(editor, ImagesExtension).output;
+  const spoken = getExtensionDependencyFromEditor(editor, SpokenBlocksExtension).output;
   const slash = getExtensionDependencyFromEditor(editor, SlashExtension).output;
   const paste = getExtensionDependencyFromEditor(editor, PasteExtension).output;
   const $read = createReader();
@@ -217,6 +221,9 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     pictures: createPictures(editor, images, step),
     slash: { view: watched(slash.view), choose: slash.choose, close: slash.close },
     blocks: createBlocks(editor),
+    nameBlocks(names) {
+      spoken.value = names;
+    },
     mount: (element) => editor.setRootElement(element),
     dispose: () => editor.dispose(),
   };

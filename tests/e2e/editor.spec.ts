@@ -39,11 +39,37 @@ test("signs at the start of a line make blocks, and Enter twice leaves a list", 
   expect(await body.locator("ol").getAttribute("start")).toBe("3");
 });
 
-test("one undo gives back the signs that made a block", async ({ window, body }) => {
-  await window.keyboard.type("## ");
-  expect(await shapeOf(body)).toEqual(["h2"]);
-  await window.keyboard.press("Control+z");
-  expect(await shapeOf(body)).toEqual(["p ##"]);
+test("one undo gives back the signs that made a block, with which one can write on", async ({ window, body }) => {
+  for (const [signs, made] of [
+    ["## ", "h2"],
+    ["### ", "h3"],
+    ["#### ", "h4"],
+    ["- ", "li"],
+    ["* ", "li"],
+    ["1. ", "ol li"],
+    ["١. ", "ol li"],
+    ["> ", "blockquote"],
+  ] as const) {
+    await window.keyboard.type(signs);
+    expect(await shapeOf(body)).toEqual([made]);
+    await window.keyboard.press("Control+z");
+    await window.keyboard.type("كلام");
+    expect(await shapeOf(body)).toEqual([`p ${signs}كلام`]);
+    await window.keyboard.press("Control+a");
+    await window.keyboard.press("Delete");
+  }
+});
+
+test("signs inside a link are only text", async ({ app, window, body }) => {
+  await setClipboard(app, { text: "https://example.org/a" });
+  await window.keyboard.type("-");
+  await window.keyboard.press("Control+a");
+  await window.keyboard.press("Control+v");
+  await expect(body.locator("a")).toHaveText("-");
+  await window.keyboard.press("Home");
+  await window.keyboard.press("ArrowLeft");
+  await window.keyboard.type(" ");
+  expect((await shapeOf(body))[0]).toMatch(/^p -/);
 });
 
 test("marks by their keys, on an Arabic keyboard as well", async ({ window, body }) => {

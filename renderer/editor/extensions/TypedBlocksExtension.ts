@@ -7,10 +7,12 @@ import {
   $isRangeSelection,
   $isRootNode,
   $isTextNode,
+  $onUpdate,
   COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
   KEY_ENTER_COMMAND,
   KEY_SPACE_COMMAND,
+  type LexicalEditor,
   mergeRegister,
   type ParagraphNode,
   type TextNode,
@@ -60,7 +62,7 @@ function $numberFrom(start: number): void {
   if ($isListNode(list) && list.getChildrenSize() === 1) list.setStart(start);
 }
 
-function $shape(event: KeyboardEvent): boolean {
+function $shape(editor: LexicalEditor, event: KeyboardEvent): boolean {
   if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
   const found = $typedBefore();
   if (!found) return false;
@@ -68,12 +70,17 @@ function $shape(event: KeyboardEvent): boolean {
   const kind = shapes.find(([pattern]) => pattern.test(found.typed))?.[1];
   if (!kind && !isSource) return false;
   event.preventDefault();
-  // Undo gives back what was typed, for those who meant it.
-  $addUpdateTag(HISTORY_PUSH_TAG);
-  found.text.spliceText(0, found.typed.length, "", true);
-  if (kind) $setBlock(kind);
-  else $makeAttribution(found.paragraph);
-  if (kind === "numbers") $numberFrom(startOf(found.typed));
+  const { length } = found.typed;
+  // The space is typed first, in a step of its own: undo gives back the signs with it, and who meant
+  // them writes on.
+  found.text.spliceText(length, 0, " ", true);
+  const $makeBlock = () => {
+    found.text.getLatest().spliceText(0, length + 1, "", true);
+    if (kind) $setBlock(kind);
+    else $makeAttribution(found.paragraph.getLatest());
+    if (kind === "numbers") $numberFrom(startOf(found.typed));
+  };
+  $onUpdate(() => editor.update($makeBlock, { discrete: true, tag: HISTORY_PUSH_TAG }));
   return true;
 }
 
@@ -91,7 +98,7 @@ export const TypedBlocksExtension = defineExtension({
   name: "midad/typed-blocks",
   register: (editor) =>
     mergeRegister(
-      editor.registerCommand(KEY_SPACE_COMMAND, $shape, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_SPACE_COMMAND, (event) => $shape(editor, event), COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ENTER_COMMAND, $line, COMMAND_PRIORITY_LOW),
     ),
 });
