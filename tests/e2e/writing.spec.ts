@@ -194,6 +194,7 @@ test("nothing that is open is handed over before it is confirmed", async ({ app,
 
   await setClipboard(app, { text: "قديم" });
   await giveCommand(app, "export.copyFragment");
+  await expect(question.getByRole("button", { name: "العودة إلى النص" })).toBeFocused();
   await window.keyboard.press("Escape");
   await expect(question).toBeHidden();
   expect((await readClipboard(app)).text).toBe("قديم");
