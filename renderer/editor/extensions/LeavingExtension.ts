@@ -19,6 +19,10 @@ export const LeavingExtension = defineExtension({
   register(editor) {
     let isLeaving = false;
     return mergeRegister(
+      // Whatever came between, by an input method or the pointer too, was more than leaving.
+      editor.registerUpdateListener(() => {
+        isLeaving = false;
+      }),
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         ({ key }) => {
