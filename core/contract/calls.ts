@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exportFormats } from "../exporting/exportFormats.ts";
+import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { omissions } from "../exporting/leftOut.ts";
 import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
@@ -158,7 +158,7 @@ export const calls = {
   "media.add": { input: z.strictObject({ bytes: z.instanceof(Uint8Array) }), output: addedPictureSchema },
   "preview.render": { input: oneArticle, output: z.strictObject({ url: z.string() }) },
   "export.run": {
-    input: z.strictObject({ article: articleText, format: z.enum(exportFormats) }),
+    input: z.strictObject({ article: articleText, format: z.enum(exportFormatNames) }),
     output: exportOutcome,
   },
   "export.copy": { input: oneArticle, output: nothing },

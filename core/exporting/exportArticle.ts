@@ -1,49 +1,29 @@
 import type { Article } from "../article/article.ts";
+import type { ExportContext, FileContent } from "./exporter.ts";
+import { exporters } from "./exporters.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { type ExportNote, exportNotes } from "./exportNotes.ts";
-import { fragmentHtml } from "./fragment/fragmentHtml.ts";
 import { leftOutOf, type Omission } from "./leftOut.ts";
-import { type Layout, pageHtml } from "./page/pageHtml.ts";
-import { noPictures, type PictureAddress } from "./pictures.ts";
-import { plainText } from "./text/plainText.ts";
 
-export interface Exported {
-  /** The file's text, to be written as UTF-8. */
-  text: string;
+/** What the journalist should know about an exported file that is otherwise right. */
+export interface ExportReport {
   /** Fields the file does not carry. */
   leftOut: Omission[];
   notes: ExportNote[];
 }
 
-export interface ExportOptions {
-  layout: Layout;
-  now: Date;
-  /** Where the file finds its pictures; left out, none are with it. */
-  pictures?: PictureAddress;
+/** @returns what a file of this format says of the article less than there is, and what is to be known of it */
+export function exportReport(article: Article, format: ExportFormat, context: ExportContext): ExportReport {
+  const { omits, silent } = exporters[format];
+  const notes = exportNotes(article, context.now, context.pictures);
+  return { leftOut: leftOutOf(article, omits), notes: notes.filter(({ code }) => !silent.some((one) => one === code)) };
 }
 
-function textOf(article: Article, format: ExportFormat, layout: Layout, pictures: PictureAddress): string {
-  switch (format) {
-    case "html":
-      return pageHtml(article, layout, pictures);
-    case "fragment":
-      return fragmentHtml(article, pictures);
-    case "text":
-      return plainText(article);
-  }
-}
-
-/** An article as a file of one format, with the report of what is not in it. Compare it with `checkExport` before calling it done. */
-export function exportArticle(article: Article, format: ExportFormat, options: ExportOptions): Exported {
-  const { layout, now, pictures = noPictures } = options;
-  return {
-    text: textOf(article, format, layout, pictures),
-    leftOut: leftOutOf(article, format),
-    notes: exportNotes(article, format, now, pictures),
-  };
-}
-
-/** The ending of a file of this format, with its dot. */
-export function exportExtension(format: ExportFormat): ".html" | ".txt" {
-  return format === "text" ? ".txt" : ".html";
+/** An article as a file of one format. Compare it with `checkExport` before calling it done. */
+export async function exportArticle(
+  article: Article,
+  format: ExportFormat,
+  context: ExportContext,
+): Promise<FileContent> {
+  return exporters[format].make(article, context);
 }

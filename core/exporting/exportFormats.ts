@@ -1,3 +1,15 @@
-/** Every format a piece can be handed over in. */
-export const exportFormats = ["html", "fragment", "text"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+interface FormatFacts {
+  extension: `.${string}`;
+  /** Where the file's pictures go: into a folder beside it, into the file itself, or nowhere. */
+  pictures: "beside" | "inside" | "nowhere";
+}
+
+/** Every format a piece can be handed over in, and what can be said of it without making one. */
+export const exportFormats = {
+  html: { extension: ".html", pictures: "beside" },
+  fragment: { extension: ".html", pictures: "beside" },
+  text: { extension: ".txt", pictures: "nowhere" },
+} as const satisfies Record<string, FormatFacts>;
+
+export type ExportFormat = keyof typeof exportFormats;
+export const exportFormatNames = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]];

@@ -3,7 +3,6 @@ import { type Block, blockContents, blockTexts } from "../article/blocks.ts";
 import { type Inline, inlineText } from "../article/inline.ts";
 import { safeHref } from "../article/safeHref.ts";
 import { shortLine } from "../checks/tk.ts";
-import type { ExportFormat } from "./exportFormats.ts";
 import { openPlaces } from "./openPlaces.ts";
 import type { PictureAddress } from "./pictures.ts";
 import { isBlank } from "./printable.ts";
@@ -52,22 +51,19 @@ function pictureNotes(block: Block, pictures: PictureAddress): ExportNote[] {
   return [{ code: "missing-picture", text: beginning(known.find((text) => !isBlank(text)) ?? "") }];
 }
 
-/** What a text does not have anyway is no news of it. */
-const notOfText: readonly ExportNoteCode[] = ["unsafe-link", "missing-picture"];
-
 /**
+ * Everything there is to know; an exporter says which of it is no news of its file.
  * @param now the moment of the export, which an embargo is measured against
  * @param pictures which pictures are with the file
  */
-export function exportNotes(article: Article, format: ExportFormat, now: Date, pictures: PictureAddress): ExportNote[] {
+export function exportNotes(article: Article, now: Date, pictures: PictureAddress): ExportNote[] {
   const { embargo, headline, body } = article;
   const notes: ExportNote[] = [];
   if (embargo !== null && Date.parse(embargo) > now.getTime()) notes.push({ code: "embargo", text: embargo });
   if (isBlank(headline)) notes.push({ code: "no-headline", text: "" });
-  if (format === "html") notes.push({ code: "no-address", text: "" });
+  notes.push({ code: "no-address", text: "" });
   notes.push(
     ...openPlaces(article).map((place) => ({ code: "open-mark" as const, text: beginning(shortLine(place)) })),
   );
-  const ofBlocks = body.flatMap((block) => [...pictureNotes(block, pictures), ...blockNotes(block)]);
-  return [...notes, ...(format === "text" ? ofBlocks.filter(({ code }) => !notOfText.includes(code)) : ofBlocks)];
+  return [...notes, ...body.flatMap((block) => [...pictureNotes(block, pictures), ...blockNotes(block)])];
 }

@@ -2,7 +2,6 @@ import type { Article } from "../article/article.ts";
 import { type Block, blockContents } from "../article/blocks.ts";
 import type { Inline } from "../article/inline.ts";
 import { isUrgent } from "../article/urgent.ts";
-import type { ExportFormat } from "./exportFormats.ts";
 import { isBlank } from "./printable.ts";
 
 /** Everything an export can keep out of the file, by the field's name (`links`, `marks` and `pictures` are of the text). */
@@ -43,14 +42,7 @@ const holds: Record<Omission, (article: Article) => boolean> = {
   pictures: ({ body }) => body.some((block) => block.type === "image"),
 };
 
-/** What each format has no place for; the note to the editor is kept out of all of them on purpose. */
-const kept: Record<ExportFormat, readonly Omission[]> = {
-  html: ["slug", "publication", "edNote"],
-  fragment: ["summary", "genre", "keywords", "publishedAt", "slug", "publication", "edNote"],
-  text: omissions,
-};
-
-/** The fields of this article that a file of this format does not carry. */
-export function leftOutOf(article: Article, format: ExportFormat): Omission[] {
-  return kept[format].filter((name) => holds[name](article));
+/** Those of the things a format has no place for that this article has. */
+export function leftOutOf(article: Article, omits: readonly Omission[]): Omission[] {
+  return omissions.filter((name) => omits.includes(name) && holds[name](article));
 }

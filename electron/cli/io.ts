@@ -8,7 +8,7 @@ export interface Io {
   home: string;
   env: Readonly<Record<string, string | undefined>>;
   /** Results, for people and for pipes. Resolves when they are written, or nobody reads them any more. */
-  out(text: string): Promise<void>;
+  out(content: string | Uint8Array): Promise<void>;
   /** What happened, for people. */
   err(text: string): Promise<void>;
   /** True where a person sees stderr and not the results: then they are shown how far it is. */

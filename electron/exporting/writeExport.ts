@@ -2,9 +2,10 @@ import { basename, dirname, join } from "node:path";
 import type { Article } from "../../core/article/article.ts";
 import { MidadError } from "../../core/contract/errors.ts";
 import { checkExport } from "../../core/exporting/check/checkExport.ts";
-import { type Exported, exportArticle } from "../../core/exporting/exportArticle.ts";
-import type { ExportFormat } from "../../core/exporting/exportFormats.ts";
-import { mediaOf, type PictureAddress, picturesBeside, picturesFolder } from "../../core/exporting/pictures.ts";
+import { type ExportReport, exportArticle, exportReport } from "../../core/exporting/exportArticle.ts";
+import type { ExportContext, FileContent } from "../../core/exporting/exporter.ts";
+import { type ExportFormat, exportFormats } from "../../core/exporting/exportFormats.ts";
+import { mediaOf, picturesBeside, picturesFolder } from "../../core/exporting/pictures.ts";
 import type { Disk } from "../library/disk.ts";
 import { saveDurably, type Target } from "../library/saveDurably.ts";
 import { newsLayout } from "./newsLayout.ts";
@@ -21,31 +22,54 @@ interface ExportJob {
   target: Extract<Target, { kind: "new" | "overwrite" }>;
 }
 
-/** The number of lines compared, or the refusal of a text that does not say what the article says. */
-function mustMatch(article: Article, format: ExportFormat, text: string, pictures: PictureAddress): number {
-  const check = checkExport(article, format, text, pictures);
+/**
+ * The number of lines compared.
+ * @throws MidadError `export-check` for a file that does not say what the article says
+ */
+export async function mustMatch(
+  article: Article,
+  format: ExportFormat,
+  content: FileContent,
+  context: ExportContext,
+): Promise<number> {
+  const check = await checkExport(article, format, content, context);
   if (check.ok) return check.blocks;
   const codes = check.problems.map((problem) => problem.what).join(", ");
   throw new MidadError("export-check", `${format} differs from the article: ${codes}`);
 }
 
+const asBytes = (content: FileContent) => (typeof content === "string" ? new TextEncoder().encode(content) : content);
+
+/** What lies on the disk, as what was made: text as text. */
+function readAs(made: FileContent, bytes: Uint8Array): FileContent {
+  return typeof made === "string" ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : bytes;
+}
+
 /**
  * Exports to a file: checked before anything is replaced by it, written durably, and read back from
- * the disk and checked again. A file that fails its check is not left behind. Its pictures lie in a
- * folder beside it, and are there before it.
+ * the disk and checked again. A file that fails its check is not left behind. Pictures that go beside it
+ * lie in a folder of its name, and are there before it.
  * @throws MidadError `export-check`, and all of `saveDurably`'s
  */
-export async function writeExport(job: ExportJob): Promise<Omit<Exported, "text"> & { blocks: number }> {
+export async function writeExport(job: ExportJob): Promise<ExportReport & { blocks: number }> {
   const { disk, path, article, format, media, target } = job;
-  const present = format === "text" ? new Set<string>() : await presentIn(media, mediaOf(article));
-  const pictures = picturesBeside(basename(path), present);
-  const { text, leftOut, notes } = exportArticle(article, format, { layout: newsLayout, now: new Date(), pictures });
-  mustMatch(article, format, text, pictures);
-  await writePictures(disk, join(dirname(path), picturesFolder(basename(path))), media, present);
-  const saved = await saveDurably({ disk, path, bytes: new TextEncoder().encode(text), target });
-  const written = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await disk.readFile(saved.path));
+  const place = exportFormats[format].pictures;
+  const present = place === "nowhere" ? new Set<string>() : await presentIn(media, mediaOf(article));
+  const context: ExportContext = {
+    layout: newsLayout,
+    now: new Date(),
+    pictures: picturesBeside(basename(path), present),
+    readPicture: (name) => media.read(name),
+  };
+  const made = await exportArticle(article, format, context);
+  await mustMatch(article, format, made, context);
+  if (place === "beside")
+    await writePictures(disk, join(dirname(path), picturesFolder(basename(path))), media, present);
+  const saved = await saveDurably({ disk, path, bytes: asBytes(made), target });
   try {
-    return { leftOut, notes, blocks: mustMatch(article, format, written, pictures) };
+    const written = readAs(made, await disk.readFile(saved.path));
+    const blocks = await mustMatch(article, format, written, context);
+    return { ...exportReport(article, format, context), blocks };
   } catch (error) {
     await disk.unlink(saved.path);
     throw error;

@@ -42,8 +42,8 @@ export async function openShell(parts: Partial<Io> = {}): Promise<Shell> {
         cwd: folder,
         home: folder,
         env: { LANG: "ar_EG.UTF-8" },
-        out: async (text) => {
-          out.push(text);
+        out: async (content) => {
+          out.push(typeof content === "string" ? content : Buffer.from(content).toString("latin1"));
         },
         err: async (text) => {
           err.push(text);

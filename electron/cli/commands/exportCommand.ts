@@ -2,14 +2,15 @@ import { dirname, join, resolve } from "node:path";
 import { labelledName } from "../../../core/arabic/fileName.ts";
 import type { Article } from "../../../core/article/article.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
-import { checkExport } from "../../../core/exporting/check/checkExport.ts";
-import { type Exported, exportArticle } from "../../../core/exporting/exportArticle.ts";
-import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
+import { type ExportReport, exportArticle, exportReport } from "../../../core/exporting/exportArticle.ts";
+import type { ExportContext } from "../../../core/exporting/exporter.ts";
+import { type ExportFormat, exportFormatNames } from "../../../core/exporting/exportFormats.ts";
+import { noPictures } from "../../../core/exporting/pictures.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { mediaNear } from "../../exporting/mediaNear.ts";
 import { newsLayout } from "../../exporting/newsLayout.ts";
 import type { PictureSource } from "../../exporting/pictureSource.ts";
-import { writeExport } from "../../exporting/writeExport.ts";
+import { mustMatch, writeExport } from "../../exporting/writeExport.ts";
 import { makeFolders } from "../../library/folders.ts";
 import { readArticle } from "../../library/readArticle.ts";
 import { eachFile, type Given } from "../eachFile.ts";
@@ -36,7 +37,7 @@ interface Plan {
 function readPlan(args: readonly string[], say: CliStrings): Plan {
   const { options, files } = readOptions(args, optionTable, say);
   const { format: asked = "html", out = ".", force = false } = options;
-  const format = exportFormats.find((known) => known === asked);
+  const format = exportFormatNames.find((known) => known === asked);
   if (!format) throw new UsageError(say.unknownFormat(asked));
   if (files.length === 0) throw new UsageError(say.noFiles);
   if (out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
@@ -68,14 +69,20 @@ async function writeNamed(io: Io, article: Article, media: PictureSource, { form
   }
 }
 
-/** The same check as a file gets, before a byte of it leaves. */
-function checkedText(article: Article, format: ExportFormat): Exported {
-  const exported = exportArticle(article, format, { layout: newsLayout, now: new Date() });
-  if (checkExport(article, format, exported.text).ok) return exported;
-  throw new MidadError("export-check", `${format} differs from the article`);
+/** A file's content for standard output: the same check as a file gets, before a byte of it leaves. */
+async function piped(article: Article, format: ExportFormat) {
+  const context: ExportContext = {
+    layout: newsLayout,
+    now: new Date(),
+    pictures: noPictures,
+    readPicture: () => Promise.reject(new MidadError("not-found", "no pictures in a pipe")),
+  };
+  const content = await exportArticle(article, format, context);
+  await mustMatch(article, format, content, context);
+  return { content, report: exportReport(article, format, context) };
 }
 
-async function report({ tell }: Pick<Given, "tell">, say: CliStrings, { leftOut, notes }: Omit<Exported, "text">) {
+async function report({ tell }: Pick<Given, "tell">, say: CliStrings, { leftOut, notes }: ExportReport) {
   if (leftOut.length > 0) await tell(say.leftOut(leftOut.map((field) => say.omissions[field])));
   for (const { code, text } of notes) await tell(say.notes[code](text));
 }
@@ -87,9 +94,9 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
   return eachFile(plan.files, io, say, async ({ file, tell }) => {
     const article = await openPiece(io, file);
     if (plan.out === "-") {
-      const { text, ...rest } = checkedText(article, plan.format);
-      await io.out(text);
-      await report({ tell }, say, rest);
+      const made = await piped(article, plan.format);
+      await io.out(made.content);
+      await report({ tell }, say, made.report);
       return;
     }
     const { path, ...rest } = await writeNamed(io, article, mediaNear(io.disk, dirname(resolve(io.cwd, file))), plan);

@@ -4,8 +4,8 @@ import { app, dialog, shell } from "electron";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
 import { copyForCms } from "../../../core/exporting/copyForCms.ts";
-import { exportArticle, exportExtension } from "../../../core/exporting/exportArticle.ts";
-import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
+import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
+import { pageHtml } from "../../../core/exporting/page/pageHtml.ts";
 import { mediaOf } from "../../../core/exporting/pictures.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { newsLayout } from "../../exporting/newsLayout.ts";
@@ -33,7 +33,10 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
     title: say.exportTo,
     defaultPath: join(desk.store.get("exportFolder") ?? app.getPath("documents"), name),
     filters: [
-      { name: format === "text" ? say.plainText : say.htmlPage, extensions: [exportExtension(format).slice(1)] },
+      {
+        name: format === "text" ? say.plainText : say.htmlPage,
+        extensions: [exportFormats[format].extension.slice(1)],
+      },
     ],
   });
   return filePath || undefined;
@@ -45,8 +48,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
       const parsed = articleFrom(article);
       const present = await presentIn(desk.place.library.media, mediaOf(parsed));
       const pictures = (media: string) => (present.has(media) ? `/media/${media}` : null);
-      const page = exportArticle(parsed, "html", { layout: newsLayout, now: new Date(), pictures });
-      return { url: `app://midad/preview/${desk.shelf.put(page.text)}` };
+      return { url: `app://midad/preview/${desk.shelf.put(pageHtml(parsed, newsLayout, pictures))}` };
     },
     async "export.run"({ article, format }) {
       const parsed = articleFrom(article);

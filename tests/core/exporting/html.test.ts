@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Article } from "../../../core/article/article.ts";
 import { hasForeignMarkup } from "../../../core/exporting/check/foreignMarkup.ts";
 import { elementsNamed } from "../../../core/exporting/check/pageFacts.ts";
-import { exportArticle } from "../../../core/exporting/exportArticle.ts";
 import { hostile, payloads } from "./hostile.ts";
-import { br, layout, link, now, para, piece, rich, run, sample, seed, t } from "./pieces.ts";
+import { br, layout, link, para, piece, rich, run, sample, seed, t } from "./pieces.ts";
 import { htmlFaults } from "./validHtml.ts";
 
 const body = (...blocks: Parameters<typeof piece>[0]["body"] & object) => {
@@ -164,7 +163,7 @@ describe("page", () => {
   });
 
   test("a style sheet cannot close its element", () => {
-    const text = exportArticle(rich(), "html", { layout: { style: 'a::after{content:"</STYLE><script>"}' }, now }).text;
+    const text = run(rich(), "html", { layout: { style: 'a::after{content:"</STYLE><script>"}' } }).text;
     expect(hasForeignMarkup(fromHtml(text))).toBe(false);
     expect(text.match(/<\/style>/gi)).toHaveLength(1);
   });

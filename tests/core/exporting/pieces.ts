@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { type Article, emptyArticle } from "../../../core/article/article.ts";
 import { parseArticle } from "../../../core/article/articleFile.ts";
 import type { Inline, Text } from "../../../core/article/inline.ts";
-import { type Exported, exportArticle } from "../../../core/exporting/exportArticle.ts";
-import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
+import { type ExportReport, exportReport } from "../../../core/exporting/exportArticle.ts";
+import type { ExportContext } from "../../../core/exporting/exporter.ts";
+import { exporters } from "../../../core/exporting/exporters.ts";
+import { noPictures } from "../../../core/exporting/pictures.ts";
 import { importText } from "../../../core/importing/importText.ts";
 import { desk } from "../importing/story.ts";
 
@@ -28,8 +30,31 @@ export const para = (...content: Inline[]) => ({ type: "paragraph" as const, con
 export const link = (href: string, text: string): Inline => ({ type: "link", href, content: [t(text)] });
 export const br: Inline = { type: "break" };
 
-export function run(article: Article, format: ExportFormat): Exported {
-  return exportArticle(article, format, { layout, now });
+/** The formats that are text, made and checked at once. */
+export const textFormats = ["html", "fragment", "text"] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+/** What an exporter is given; no pictures where none are. */
+export const context = (rest: Partial<ExportContext> = {}): ExportContext => ({
+  layout,
+  now,
+  pictures: noPictures,
+  readPicture: () => Promise.reject(new Error("no picture is read here")),
+  ...rest,
+});
+
+export function run(
+  article: Article,
+  format: TextFormat,
+  rest: Partial<ExportContext> = {},
+): ExportReport & { text: string } {
+  const text = exporters[format].make(article, context(rest));
+  return { text, ...exportReport(article, format, context(rest)) };
+}
+
+/** What is wrong with a text that should be the article's. */
+export function problemsOf(article: Article, format: TextFormat, text: string, rest: Partial<ExportContext> = {}) {
+  return exporters[format].check(article, text, context(rest)).map(({ what }) => what);
 }
 
 export const seedText = read("tests/fixtures/seed-story.txt").toString("utf8");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { copyForCms } from "../../../core/exporting/copyForCms.ts";
-import { exportExtension } from "../../../core/exporting/exportArticle.ts";
+import { exportFormats } from "../../../core/exporting/exportFormats.ts";
 import { articleInstant, printedDate } from "../../../core/exporting/printedDate.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { piece, rich, run, seed } from "./pieces.ts";
@@ -44,7 +44,7 @@ test("the clipboard gets the fragment and the text", () => {
 test("names", () => {
   expect(suggestedName(piece({ headline: "عنوان: خبر/ما" }), "html")).toMatch(/^عنوان خبر ما\.html$/);
   expect(suggestedName(piece({ headline: "" }), "text")).toBe("مقال.txt");
-  expect(["html", "fragment", "text"].map((format) => exportExtension(format as "html"))).toEqual([
+  expect(["html", "fragment", "text"].map((format) => exportFormats[format as "html"].extension)).toEqual([
     ".html",
     ".html",
     ".txt",

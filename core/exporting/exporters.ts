@@ -1,0 +1,12 @@
+import type { Exporter } from "./exporter.ts";
+import type { ExportFormat } from "./exportFormats.ts";
+import { fragmentExporter } from "./fragment/fragmentExporter.ts";
+import { pageExporter } from "./page/pageExporter.ts";
+import { textExporter } from "./text/textExporter.ts";
+
+/** THE list of exporters. One that needs a large library loads it when it is asked to make a file. */
+export const exporters = {
+  html: pageExporter,
+  fragment: fragmentExporter,
+  text: textExporter,
+} satisfies Record<ExportFormat, Exporter>;
