@@ -1,5 +1,6 @@
 import { Minimize2 } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { UNSAFE_PortalProvider as PortalProvider } from "react-aria/PortalProvider";
 import { I18nProvider } from "react-aria-components";
 import { useStore } from "zustand";
 import type { CommandId } from "../../core/commands/commands.ts";
@@ -35,6 +36,7 @@ import { localeOf } from "../strings/formats.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { icon } from "../ui/icon.ts";
+import { layers } from "../ui/layers.ts";
 import { Toasts } from "../ui/Toasts.tsx";
 import styles from "./App.module.css";
 import { runCommand } from "./commandTable.ts";
@@ -177,7 +179,9 @@ export function App(props: AppProps) {
   const { language } = useStrings();
   return (
     <I18nProvider locale={localeOf(language)}>
-      <Window {...props} />
+      <PortalProvider getContainer={layers}>
+        <Window {...props} />
+      </PortalProvider>
     </I18nProvider>
   );
 }

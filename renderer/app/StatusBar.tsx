@@ -21,11 +21,24 @@ export interface StatusBarProps {
   tour: MarkTour;
 }
 
+/** How long the piece is. Drawn by itself, and only when a word more or less is there: it follows every key. */
+function Lengths({ editor }: { editor: ArticleEditor }) {
+  const { t } = useStrings();
+  const words = useWatched(editor.counts, (counts) => counts.words);
+  return (
+    <>
+      <span className={styles.item}>
+        <CountsItem editor={editor} />
+        <TargetBar words={words} />
+      </span>
+      <span>{t("status.reading", { count: readingMinutes(words) })}</span>
+    </>
+  );
+}
+
 /** The line under everything: is it safe, how long is it, which way does it run. */
 export function StatusBar({ editor, library, tour }: StatusBarProps) {
   const isReading = useStore(library.store, (view) => view.library.state === "reading");
-  const counts = useWatched(editor.counts);
-  const selected = useWatched(editor.selectionCounts);
   const marks = useWatched(editor.openMarks);
   const { t } = useStrings();
   const direction = useSession((state) => state.head?.direction);
@@ -35,11 +48,7 @@ export function StatusBar({ editor, library, tour }: StatusBarProps) {
       {direction && (
         <>
           <SaveStatus />
-          <span className={styles.item}>
-            <CountsItem counts={counts} selected={selected} />
-            <TargetBar words={counts.words} />
-          </span>
-          <span>{t("status.reading", { count: readingMinutes(counts.words) })}</span>
+          <Lengths editor={editor} />
           <MarksItem inText={marks} tour={tour} />
         </>
       )}

@@ -19,6 +19,17 @@ test("a link is added, changed, opened by a click with Ctrl, and removed", async
   const dialog = window.getByRole("dialog", { name: "رابط" });
   const address = dialog.getByLabel("عنوان الرابط");
   await expect(address).toBeFocused();
+  const words = await window.evaluate(() => {
+    const box = [...(CSS.highlights.get("midad-link") ?? [])][0] as Range;
+    const { x, bottom, width } = box.getBoundingClientRect();
+    return { middle: x + width / 2, bottom };
+  });
+  const place = await dialog.boundingBox();
+  if (!place) throw new Error("the dialog is not on screen");
+  expect(place.y - words.bottom).toBeGreaterThanOrEqual(0);
+  expect(place.y - words.bottom).toBeLessThan(40);
+  expect(words.middle).toBeGreaterThan(place.x);
+  expect(words.middle).toBeLessThan(place.x + place.width);
   await address.fill("javascript:alert(1)");
   await address.press("Enter");
   await expect(dialog.getByRole("alert")).toBeVisible();

@@ -1,8 +1,9 @@
 import { GripVertical } from "lucide-react";
 import { type PointerEvent, type RefObject, useState } from "react";
 import { useStrings } from "../../strings/useStrings.ts";
-import { ContextMenu, type Place } from "../../ui/ContextMenu.tsx";
+import { ContextMenu } from "../../ui/ContextMenu.tsx";
 import { icon } from "../../ui/icon.ts";
+import type { WindowPlace } from "../../ui/WindowAnchor.tsx";
 import type { ArticleEditor } from "../createArticleEditor.ts";
 import styles from "./BlockHandle.module.css";
 import { type Drop, dragBlock } from "./dragBlock.ts";
@@ -13,7 +14,7 @@ interface Handled {
   key: string;
   top: number;
   /** Where its menu is open. */
-  place: Place | null;
+  place: WindowPlace | null;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Popover } from "react-aria-components";
-import { createPortal } from "react-dom";
 import { keysOf, labelOf } from "../../strings/commandText.ts";
 import { useStrings } from "../../strings/useStrings.ts";
+import { WindowAnchor, type WindowPlace } from "../../ui/WindowAnchor.tsx";
 import type { ArticleEditor } from "../createArticleEditor.ts";
 import { platform } from "../platform.ts";
 import { selectionPlace } from "../toolbar/selectionPlace.ts";
@@ -51,25 +51,21 @@ export function SlashMenu({ editor }: { editor: ArticleEditor }) {
   const view = useWatched(editor.slash.view);
   const direction = useWatched(editor.state, (state) => state.direction);
   const anchor = useRef<HTMLSpanElement>(null);
-  const [isPlaced, setPlaced] = useState(false);
+  const [place, setPlace] = useState<WindowPlace | null>(null);
   const isOpen = view !== null;
 
   useLayoutEffect(() => {
-    if (!isOpen || !anchor.current) return;
-    const { x, y, height } = selectionPlace();
-    Object.assign(anchor.current.style, { translate: `${x}px ${y}px`, height: `${height}px` });
-    setPlaced(true);
-    return () => setPlaced(false);
+    if (!isOpen) return;
+    setPlace(selectionPlace());
+    return () => setPlace(null);
   }, [isOpen]);
 
   return (
     <>
-      {/* Places of a selection are counted from the window's left in every language, so the anchor is too; and
-          on the body, since the paper around the text would count from its own. */}
-      {createPortal(<span ref={anchor} dir="ltr" aria-hidden className={styles.anchor} />, document.body)}
+      <WindowAnchor ref={anchor} place={place} />
       <Popover
         isNonModal
-        isOpen={isOpen && isPlaced}
+        isOpen={isOpen && place !== null}
         onOpenChange={(open) => open || editor.slash.close()}
         triggerRef={anchor}
         placement={direction === "rtl" ? "bottom right" : "bottom left"}

@@ -2,6 +2,7 @@ import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
 import { Dialog, Form, Input, Label, Popover, TextField } from "react-aria-components";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
+import { WindowAnchor, type WindowPlace } from "../../ui/WindowAnchor.tsx";
 import type { ArticleEditor } from "../createArticleEditor.ts";
 import type { LinkQuestion } from "../extensions/LinksExtension.ts";
 import { useWatched } from "../useWatched.ts";
@@ -58,26 +59,23 @@ export function LinkDialog({ editor }: { editor: ArticleEditor }) {
   const { t } = useStrings();
   const question = useWatched(editor.links.asked);
   const anchor = useRef<HTMLSpanElement>(null);
-  const [isPlaced, setPlaced] = useState(false);
+  const [place, setPlace] = useState<WindowPlace | null>(null);
 
   useLayoutEffect(() => {
-    if (!question || !anchor.current) return;
-    const { x, y, height } = selectionPlace();
-    Object.assign(anchor.current.style, { translate: `${x}px ${y}px`, height: `${height}px` });
+    if (!question) return;
+    setPlace(selectionPlace());
     const unmark = markSelection();
-    setPlaced(true);
     return () => {
       unmark();
-      setPlaced(false);
+      setPlace(null);
     };
   }, [question]);
 
   return (
     <>
-      {/* Places of a selection are counted from the left in every language, so the anchor is too. */}
-      <span ref={anchor} dir="ltr" aria-hidden className={styles.anchor} />
+      <WindowAnchor ref={anchor} place={place} />
       <Popover
-        isOpen={question !== null && isPlaced}
+        isOpen={question !== null && place !== null}
         onOpenChange={(isOpen) => isOpen || editor.links.answer()}
         triggerRef={anchor}
         placement="bottom"

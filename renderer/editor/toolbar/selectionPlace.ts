@@ -1,9 +1,4 @@
-interface SelectionPlace {
-  /** Pixels from the window's left and top. */
-  x: number;
-  y: number;
-  height: number;
-}
+import type { WindowPlace } from "../../ui/WindowAnchor.tsx";
 
 function selectedRange(): Range | null {
   const selection = window.getSelection();
@@ -11,7 +6,7 @@ function selectedRange(): Range | null {
 }
 
 /** Where the selection is in the window: the middle of it. A caret in an empty block has no box but the block's. */
-export function selectionPlace(): SelectionPlace {
+export function selectionPlace(): Required<WindowPlace> {
   const range = selectedRange();
   const own = range?.getBoundingClientRect();
   const node = range?.startContainer;

@@ -15,9 +15,10 @@ import { useDesk, useSession } from "../../session/desk.ts";
 import { keysOf } from "../../strings/commandText.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
-import { ContextMenu, type Place } from "../../ui/ContextMenu.tsx";
+import { ContextMenu } from "../../ui/ContextMenu.tsx";
 import type { MenuChoice } from "../../ui/Menu.tsx";
 import { Spinner } from "../../ui/Spinner.tsx";
+import type { WindowPlace } from "../../ui/WindowAnchor.tsx";
 import type { BinQuestions } from "./binQuestion.ts";
 import { groupRows } from "./groupRows.ts";
 import styles from "./LibraryList.module.css";
@@ -41,7 +42,7 @@ function RowMenu({
   onClose,
 }: {
   row: Row | undefined;
-  place: Place | null;
+  place: WindowPlace | null;
   inBin: boolean;
   bin: BinQuestions;
   onClose(): void;
@@ -105,7 +106,7 @@ export function LibraryList({ library, bin }: { library: LibraryStore; bin: BinQ
   const total = useStore(library.store, (view) => view.total);
   const inBin = useStore(library.store, (view) => view.place === "bin");
   const current = useSession((state) => state.opening ?? state.head?.id);
-  const [menu, setMenu] = useState<{ id: string; place: Place } | null>(null);
+  const [menu, setMenu] = useState<{ id: string; place: WindowPlace } | null>(null);
   const { now, groups } = useMemo(() => {
     const time = new Date();
     return { now: time, groups: groupRows(rows, time) };

@@ -1,3 +1,4 @@
+import { useShallow } from "zustand/react/shallow";
 import { serializeArticle } from "../../../core/article/articleFile.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
 import { articlePlainText } from "../../session/plainText.ts";
@@ -88,7 +89,8 @@ function FollowedNotice() {
 export function SaveNotices() {
   const { session } = useDesk();
   const { t } = useStrings();
-  const troubles = useSession((state) => state.troubles);
+  // Reckoned anew with every state of a saver; what is in it seldom changes.
+  const troubles = useSession(useShallow((state) => state.troubles));
   const conflictCopy = useSession((state) => state.conflictCopy);
   const compare = useComparing();
   return (

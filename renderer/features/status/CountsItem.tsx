@@ -2,6 +2,8 @@ import { useState } from "react";
 import { Dialog, DialogTrigger, Input, Label, Popover, Text, TextField } from "react-aria-components";
 import { wholeNumber } from "../../../core/arabic/wholeNumber.ts";
 import { type Counts, readingMinutes } from "../../../core/article/counts.ts";
+import type { ArticleEditor } from "../../editor/createArticleEditor.ts";
+import { useWatched } from "../../editor/useWatched.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
 import { formatNumber } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
@@ -10,9 +12,7 @@ import menuStyles from "../../ui/Menu.module.css";
 import styles from "./CountsItem.module.css";
 
 export interface CountsItemProps {
-  counts: Counts;
-  /** Of what is selected; null where nothing is. */
-  selected: Counts | null;
+  editor: Pick<ArticleEditor, "counts" | "selectionCounts">;
 }
 
 /** The longest piece that is asked for, in words. */
@@ -23,8 +23,10 @@ function targetOf(typed: string): number | null {
   return words !== null && words >= 1 && words <= longest ? words : null;
 }
 
-function CountsTable({ counts, selected }: CountsItemProps) {
+function CountsTable({ editor }: CountsItemProps) {
   const { t, language } = useStrings();
+  const counts = useWatched(editor.counts);
+  const selected = useWatched(editor.selectionCounts);
   const number = (value: number) => formatNumber(value, language);
   const rows: [string, (of: Counts) => string][] = [
     [t("counts.words"), ({ words }) => number(words)],
@@ -81,18 +83,18 @@ function TargetField() {
 }
 
 /** How many words there are, or are selected of them; opens all counts and the length that is asked for. */
-export function CountsItem({ counts, selected }: CountsItemProps) {
+export function CountsItem({ editor }: CountsItemProps) {
   const { t } = useStrings();
+  const words = useWatched(editor.counts, (counts) => counts.words);
+  const selected = useWatched(editor.selectionCounts, (counts) => counts?.words ?? null);
   return (
     <DialogTrigger>
       <BarButton>
-        {selected
-          ? t("counts.selected", { selected: selected.words, count: counts.words })
-          : t("status.words", { count: counts.words })}
+        {selected === null ? t("status.words", { count: words }) : t("counts.selected", { selected, count: words })}
       </BarButton>
       <Popover placement="top start" offset={4} className={menuStyles.popover ?? ""}>
         <Dialog aria-label={t("counts.title")} className={styles.sheet ?? ""}>
-          <CountsTable counts={counts} selected={selected} />
+          <CountsTable editor={editor} />
           <TargetField />
         </Dialog>
       </Popover>

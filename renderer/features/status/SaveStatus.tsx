@@ -18,12 +18,12 @@ const signs: Record<SaveLook, React.ReactNode> = {
 /** Whether what is on screen is in its file. */
 export function SaveStatus() {
   const { t, language } = useStrings();
-  const save = useSession((state) => state.save);
-  if (!save) return null;
-  const look = saveLook(save);
+  const look = useSession(({ save }) => save && saveLook(save));
+  const savedAt = useSession(({ save }) => save?.savedAt ?? null);
+  if (!look) return null;
   const words =
-    look === "saved" && save.savedAt !== null
-      ? t("saving.savedAt", { time: formatClock(save.savedAt, language) })
+    look === "saved" && savedAt !== null
+      ? t("saving.savedAt", { time: formatClock(savedAt, language) })
       : t(`saving.${look}`);
   return (
     <span role="status" className={`${styles.status} ${styles[look]}`} data-save={look}>

@@ -12,10 +12,11 @@ import { useStore } from "zustand";
 import type { VersionRow } from "../../../core/contract/versions.ts";
 import { formatDay } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
-import { ContextMenu, type Place } from "../../ui/ContextMenu.tsx";
+import { ContextMenu } from "../../ui/ContextMenu.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { icon } from "../../ui/icon.ts";
 import { Menu, type MenuChoice } from "../../ui/Menu.tsx";
+import type { WindowPlace } from "../../ui/WindowAnchor.tsx";
 import { groupVersions, type VersionDay } from "./groupVersions.ts";
 import { useVersionActions } from "./useVersionActions.ts";
 import { VersionLine } from "./VersionLine.tsx";
@@ -80,7 +81,7 @@ export function VersionsList({ versions }: { versions: VersionsStore }) {
   const { label, groups, choose, actions } = useVersionMenu(versions);
   const rows = useStore(versions.store, (view) => view.versions);
   const picking = useStore(versions.store, (view) => view.picking);
-  const [menu, setMenu] = useState<{ row: VersionRow; place: Place } | null>(null);
+  const [menu, setMenu] = useState<{ row: VersionRow; place: WindowPlace } | null>(null);
   const { now, days } = useMemo(() => {
     const time = new Date();
     return { now: time, days: groupVersions(rows, time) };
