@@ -5,6 +5,7 @@ import { useStrings } from "../../strings/useStrings.ts";
 import { Spinner } from "../../ui/Spinner.tsx";
 import styles from "./SaveStatus.module.css";
 import { type SaveLook, saveLook } from "./saveLook.ts";
+import { useSettledLook } from "./useSettledLook.ts";
 
 const signs: Record<SaveLook, React.ReactNode> = {
   saved: <Check size={15} strokeWidth={2} aria-hidden />,
@@ -18,7 +19,7 @@ const signs: Record<SaveLook, React.ReactNode> = {
 /** Whether what is on screen is in its file. */
 export function SaveStatus() {
   const { t, language } = useStrings();
-  const look = useSession(({ save }) => save && saveLook(save));
+  const look = useSettledLook(useSession(({ save }) => save && saveLook(save)));
   const savedAt = useSession(({ save }) => save?.savedAt ?? null);
   if (!look) return null;
   const words =
