@@ -270,7 +270,13 @@ export const commands = [
   { id: "table.delete", menu: "table", label: { ar: "حذف الجدول", en: "Delete table" } },
   { id: "view.library", menu: "view", label: { ar: "قائمة المواد", en: "Article list" }, keys: "CmdOrCtrl+Alt+L" },
   { id: "view.inspector", menu: "view", label: { ar: "اللوحة الجانبية", en: "Inspector" }, keys: "CmdOrCtrl+Alt+I" },
-  { id: "view.preview", menu: "view", label: { ar: "معاينة", en: "Preview" }, keys: "CmdOrCtrl+P" },
+  { id: "view.preview", menu: "view", label: { ar: "معاينة", en: "Preview" }, keys: "F9" },
+  {
+    id: "view.previewFull",
+    menu: "view",
+    label: { ar: "المعاينة ملء الصفحة", en: "Preview in full" },
+    keys: "Shift+F9",
+  },
   { id: "versions.show", menu: "view", label: { ar: "سجل النسخ", en: "Version history" }, keys: "CmdOrCtrl+Alt+V" },
   { id: "view.focus", menu: "view", label: { ar: "تركيز", en: "Focus" }, keys: "F11" },
   {

@@ -156,7 +156,8 @@ export const calls = {
   "media.choose": { input: nothing, output: z.strictObject({ picture: addedPictureSchema.nullable() }) },
   /** Takes in a picture that was dropped or pasted, by its bytes. */
   "media.add": { input: z.strictObject({ bytes: z.instanceof(Uint8Array) }), output: addedPictureSchema },
-  "preview.render": { input: oneArticle, output: z.strictObject({ url: z.string() }) },
+  /** The page as it would be exported: its text, and where a frame finds it. */
+  "preview.render": { input: oneArticle, output: z.strictObject({ url: z.string(), page: z.string() }) },
   "export.run": {
     input: z.strictObject({ article: articleText, format: z.enum(exportFormatNames) }),
     output: exportOutcome,

@@ -8,7 +8,12 @@ const panelSize = z.number().min(0).max(100);
 const choices = {
   interfaceLanguage: z.enum(["ar", "en"]),
   theme: z.enum(["system", "light", "dark"]),
-  previewWidth: z.enum(["phone", "desktop"]),
+  previewWidth: z.enum(["phone", "tablet", "desktop"]),
+  /** The reader's own preference, which the page in the preview believes. */
+  previewScheme: z.enum(["light", "dark"]),
+  previewPlace: z.enum(["side", "below"]),
+  /** In per cent; null makes the page as wide as its place. */
+  previewZoom: z.int().min(25).max(200).nullable(),
   /** Sizes of panels are in per cent of the window's width. */
   libraryPanel: z.strictObject({ shown: z.boolean(), size: panelSize }),
   inspectorPanel: z.strictObject({
@@ -31,6 +36,9 @@ export const defaultSettings: Settings = {
   interfaceLanguage: "ar",
   theme: "system",
   previewWidth: "phone",
+  previewScheme: "light",
+  previewPlace: "side",
+  previewZoom: null,
   libraryPanel: { shown: true, size: 20 },
   inspectorPanel: { shown: true, size: 26, tab: "preview" },
   typewriter: false,

@@ -27,6 +27,9 @@ import { LibraryNotice } from "../features/library/LibraryNotice.tsx";
 import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { SaveNotices } from "../features/notices/SaveNotices.tsx";
+import { FullPreview } from "../features/preview/FullPreview.tsx";
+import { Preview } from "../features/preview/Preview.tsx";
+import type { LineField } from "../features/preview/pageLines.ts";
 import type { SettingsPlace } from "../features/settings/SettingsPanel.tsx";
 import { VersionDialogs } from "../features/versions/VersionDialogs.tsx";
 import type { VersionsStore } from "../features/versions/versionsStore.ts";
@@ -124,6 +127,18 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   useEffect(() => editor.setTypewriter(typewriter), [editor, typewriter]);
   useCaretAfterFocus(layout.isFocus, editor);
   const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
+  const isPreviewBelow = useSetting((settings) => settings.previewPlace === "below");
+  const goToField = useCallback(
+    (field: LineField, offset: number) => {
+      const line = finding.lines[field];
+      line?.focus();
+      line?.setSelectionRange(offset, offset);
+    },
+    [finding],
+  );
+  const targets = { places: editor.places, goToField };
+  const preview = <Preview {...targets} isFull={false} toggleFull={layout.togglePreviewFull} />;
+  const full = layout.isPreviewFull && <FullPreview {...targets} onClose={layout.togglePreviewFull} />;
 
   return (
     <div className={styles.window}>
@@ -137,7 +152,8 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
           <Page
             onNew={table["article.new"]}
             onImport={table["import.files"]}
-            cover={compared && <ComparisonView compared={compared} />}
+            cover={(compared && <ComparisonView compared={compared} />) || full || null}
+            below={isPreviewBelow && !layout.isFocus && !layout.isPreviewFull ? preview : null}
             toolbar={layout.isFocus ? null : <EditorToolbar editor={editor} />}
             finder={<FindBar finding={finding} />}
             paper={
@@ -149,7 +165,14 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
             }
           />
         }
-        inspector={<Inspector layout={layout} versions={versions} onEditList={setSettingsPlace} />}
+        inspector={
+          <Inspector
+            layout={layout}
+            versions={versions}
+            preview={isPreviewBelow || layout.isPreviewFull ? null : preview}
+            onEditList={setSettingsPlace}
+          />
+        }
       />
       {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} tour={tour} />}
       <VersionDialogs versions={versions} />

@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import { FieldsPanel } from "../features/fields/FieldsPanel.tsx";
-import { PreviewPanel } from "../features/preview/PreviewPanel.tsx";
+import { PreviewElsewhere } from "../features/preview/PreviewElsewhere.tsx";
 import { VersionsPanel } from "../features/versions/VersionsPanel.tsx";
 import type { VersionsStore } from "../features/versions/versionsStore.ts";
 import { useSetting } from "../session/desk.ts";
@@ -11,11 +12,13 @@ import type { Layout } from "./useLayout.ts";
 export interface InspectorProps {
   layout: Layout;
   versions: VersionsStore;
+  /** The preview, while its place is here. */
+  preview: ReactNode | null;
   onEditList(list: "sections" | "agencies"): void;
 }
 
 /** The panel at the end: the page as it will be, everything known about the piece, and what it was before. */
-export function Inspector({ layout, versions, onEditList }: InspectorProps) {
+export function Inspector({ layout, versions, preview, onEditList }: InspectorProps) {
   const { t } = useStrings();
   const tab = useSetting((settings) => settings.inspectorPanel.tab);
   return (
@@ -26,7 +29,7 @@ export function Inspector({ layout, versions, onEditList }: InspectorProps) {
         selected={tab}
         onSelect={layout.showTab}
         tabs={[
-          { id: "preview", label: t("app.inspectorPreview"), content: <PreviewPanel /> },
+          { id: "preview", label: t("app.inspectorPreview"), content: preview ?? <PreviewElsewhere /> },
           { id: "fields", label: t("app.inspectorFields"), content: <FieldsPanel onEditList={onEditList} /> },
           { id: "versions", label: t("app.inspectorVersions"), content: <VersionsPanel versions={versions} /> },
         ]}

@@ -1,5 +1,6 @@
 import { FileText } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
 import { useSession } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import { Button } from "../ui/Button.tsx";
@@ -14,12 +15,17 @@ export interface PageProps {
   paper: ReactNode;
   /** Stands over the page, which waits behind it as it is; null leaves the page in sight. */
   cover: ReactNode | null;
+  /** Stands below the sheet, with an edge to drag; null leaves the whole place to it. */
+  below: ReactNode | null;
   onNew(): void;
   onImport(): void;
 }
 
+/** Each half scrolls its own content. */
+const clipped = { overflow: "hidden" } as const;
+
 /** The middle of the window: the sheet on the desk, or what to do while there is none. */
-export function Page({ toolbar, finder, paper, cover, onNew, onImport }: PageProps) {
+export function Page({ toolbar, finder, paper, cover, below, onNew, onImport }: PageProps) {
   const { t } = useStrings();
   const desk = useRef<HTMLDivElement>(null);
   const id = useSession((state) => state.head?.id);
@@ -50,9 +56,21 @@ export function Page({ toolbar, finder, paper, cover, onNew, onImport }: PagePro
         </div>
       )}
       {cover === null && finder}
-      <div ref={desk} className={styles.desk} inert={cover !== null}>
-        {paper}
-      </div>
+      <Group id="page-and-below" orientation="vertical" className={styles.halves ?? ""}>
+        <Panel id="paper" style={clipped} minSize={160}>
+          <div ref={desk} className={styles.desk} inert={cover !== null}>
+            {paper}
+          </div>
+        </Panel>
+        {below && (
+          <>
+            <Separator className={styles.edge ?? ""} aria-label={t("preview.resize")} />
+            <Panel id="below" style={clipped} className={styles.below ?? ""} defaultSize="45%" minSize={160}>
+              {below}
+            </Panel>
+          </>
+        )}
+      </Group>
       {cover && <div className={styles.cover}>{cover}</div>}
     </main>
   );

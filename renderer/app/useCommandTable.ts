@@ -92,6 +92,7 @@ export function useCommandTable({
       "view.library": layout.toggleLibrary,
       "view.inspector": layout.toggleInspector,
       "view.preview": layout.togglePreview,
+      "view.previewFull": layout.togglePreviewFull,
       "view.focus": layout.toggleFocus,
       "view.typewriter": sizes.toggleTypewriter,
       "view.larger": () => sizes.zoom(1),

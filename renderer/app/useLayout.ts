@@ -11,6 +11,9 @@ export interface Layout {
   toggleFocus(): void;
   toggleLibrary(): void;
   toggleInspector(): void;
+  /** The preview stands in the page's place. */
+  isPreviewFull: boolean;
+  togglePreviewFull(): void;
   /** Brings the preview in sight, or puts it away where it is. */
   togglePreview(): void;
   showTab(tab: InspectorTab): void;
@@ -21,6 +24,7 @@ export interface Layout {
 export function useLayout(): Layout {
   const { settings } = useDesk();
   const [isFocus, setFocus] = useState(false);
+  const [isPreviewFull, setPreviewFull] = useState(false);
 
   useEffect(() => {
     if (!isFocus) return;
@@ -43,7 +47,11 @@ export function useLayout(): Layout {
       toggleFocus: () => setFocus((now) => !now),
       toggleLibrary: () => setLibrary({ shown: !store.getState().libraryPanel.shown }),
       toggleInspector: () => setInspector({ shown: !store.getState().inspectorPanel.shown }),
+      isPreviewFull,
+      togglePreviewFull: () => setPreviewFull((now) => !now),
       togglePreview() {
+        if (isPreviewFull) return setPreviewFull(false);
+        if (store.getState().previewPlace === "below") return void settings.set({ previewPlace: "side" });
         const { shown, tab } = store.getState().inspectorPanel;
         setInspector({ shown: !(shown && tab === "preview"), tab: "preview" });
       },
@@ -53,5 +61,5 @@ export function useLayout(): Layout {
         if (inspector !== undefined) setInspector({ size: inspector });
       },
     };
-  }, [settings, isFocus]);
+  }, [settings, isFocus, isPreviewFull]);
 }

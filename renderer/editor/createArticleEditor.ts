@@ -36,6 +36,7 @@ import { type EditorView, ViewExtension } from "./extensions/ViewExtension.ts";
 import type { BodySearch, Found } from "./finding/bodySearch.ts";
 import { createPictures, type Pictures } from "./images/pictures.ts";
 import type { PastedListener, PasteHandler } from "./paste/PasteExtension.ts";
+import { createPlaces, type Places } from "./places.ts";
 import { type SlashCommandId, SlashExtension, type SlashMenuView } from "./slash/SlashExtension.ts";
 import { $insertTable, type TableSize } from "./tables/tableCommands.ts";
 import { type Watched, watched } from "./watched.ts";
@@ -109,6 +110,7 @@ export interface ArticleEditor {
   };
   readonly find: Omit<BodySearch, "found"> & { readonly found: Watched<Found> };
   readonly pictures: Pictures;
+  readonly places: Places;
   /** The `/` menu: null while it is closed. */
   readonly slash: {
     readonly view: Watched<SlashMenuView | null>;
@@ -219,6 +221,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     },
     find: { ...search, found: watched(search.found) },
     pictures: createPictures(editor, images, step),
+    places: createPlaces(editor),
     slash: { view: watched(slash.view), choose: slash.choose, close: slash.close },
     blocks: createBlocks(editor),
     nameBlocks(names) {

@@ -48,7 +48,8 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
       const parsed = articleFrom(article);
       const present = await presentIn(desk.place.library.media, mediaOf(parsed));
       const pictures = (media: string) => (present.has(media) ? `/media/${media}` : null);
-      return { url: `app://midad/preview/${desk.shelf.put(pageHtml(parsed, newsLayout, pictures))}` };
+      const page = pageHtml(parsed, newsLayout, pictures);
+      return { url: `app://midad/preview/${desk.shelf.put(page)}`, page };
     },
     async "export.run"({ article, format }) {
       const parsed = articleFrom(article);

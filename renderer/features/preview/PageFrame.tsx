@@ -1,42 +1,76 @@
-import { useState } from "react";
-import { flushSync } from "react-dom";
+import { useCallback, useEffect, useRef } from "react";
+import type { Settings } from "../../../core/settings/settings.ts";
+import { morphPage } from "./morph.ts";
 import styles from "./PageFrame.module.css";
+import { lineAround } from "./pageLines.ts";
+import { believeScheme } from "./readerScheme.ts";
+import type { RenderedPage } from "./useRenderedPage.ts";
 
-interface Frames {
-  shown: string | null;
-  coming: string | null;
+export interface PageFrameProps {
+  page: RenderedPage;
+  title: string;
+  zoom: number;
+  /** How wide, and for a page of one size how high, the page believes its window to be, in px. */
+  width: number;
+  height: number | null;
+  scheme: Settings["previewScheme"];
+  /** The page is there, or has changed. */
+  onShown(page: Document): void;
+  /** A line of it was clicked on, so many UTF-16 units from its beginning. */
+  onPick(line: Element, offset: number): void;
+}
+
+function pickAt(page: Document, { clientX, clientY }: MouseEvent): { element: Element; offset: number } | null {
+  const place = page.caretPositionFromPoint(clientX, clientY);
+  return place && lineAround(place.offsetNode, place.offset);
 }
 
 /**
- * A page without scripts. The next one loads behind the one shown and takes its place, at the same
- * scroll position, only when it is there: following the typing never flickers.
+ * The page in a frame without scripts. The first one is loaded; those that follow it change in it only what
+ * is not the same, so that it keeps its place, never flickers, and is laid out while nobody notices.
  */
-export function PageFrame({ url, title, zoom, width }: { url: string; title: string; zoom: number; width: number }) {
-  const [frames, setFrames] = useState<Frames>({ shown: null, coming: url });
-  if (url !== frames.shown && url !== frames.coming) setFrames({ ...frames, coming: url });
+export function PageFrame({ page, title, zoom, width, height, scheme, onShown, onPick }: PageFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const first = useRef(page);
+  const shown = useRef<RenderedPage | null>(null);
 
-  function swap(arrived: HTMLIFrameElement, address: string) {
-    const old = arrived.parentElement?.querySelector<HTMLIFrameElement>(`iframe.${styles.shown}`);
-    const place = old?.contentWindow?.scrollY ?? 0;
-    arrived.contentWindow?.scrollTo(0, place);
-    // A bar would take from the width the page was promised; phones draw theirs over it.
-    arrived.contentDocument?.documentElement.style.setProperty("scrollbar-width", "none");
-    flushSync(() => setFrames((now) => (now.coming === address ? { shown: address, coming: null } : now)));
+  const show = useCallback(() => {
+    const inside = frame.current?.contentDocument;
+    if (!inside || !shown.current) return;
+    if (shown.current !== page) {
+      morphPage(inside, page.text);
+      if (shown.current.id !== page.id) inside.defaultView?.scrollTo(0, 0);
+      shown.current = page;
+    }
+    believeScheme(inside, scheme);
+    onShown(inside);
+  }, [page, scheme, onShown]);
+  useEffect(show, [show]);
+
+  function loaded() {
+    const inside = frame.current?.contentDocument;
+    if (!inside) return;
+    shown.current = first.current;
+    inside.addEventListener("click", (event) => {
+      const place = pickAt(inside, event);
+      if (place) onPick(place.element, place.offset);
+    });
+    show();
   }
 
-  const size = { inlineSize: width, blockSize: `${100 / zoom}%`, transform: `scale(${zoom})` };
-  return [frames.shown, frames.coming].map((address) =>
-    address === null ? null : (
-      <iframe
-        key={address}
-        src={address}
-        title={title}
-        sandbox="allow-same-origin"
-        className={`${styles.frame} ${address === frames.shown ? styles.shown : styles.coming}`}
-        style={size}
-        aria-hidden={address !== frames.shown}
-        onLoad={(event) => swap(event.currentTarget, address)}
-      />
-    ),
+  return (
+    <iframe
+      ref={frame}
+      src={first.current.url}
+      title={title}
+      sandbox="allow-same-origin"
+      className={styles.frame}
+      style={{
+        inlineSize: width,
+        blockSize: height ?? `${100 / zoom}%`,
+        transform: `scale(${zoom})`,
+      }}
+      onLoad={loaded}
+    />
   );
 }

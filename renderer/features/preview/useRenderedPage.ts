@@ -6,14 +6,23 @@ import { type Desk, useDesk } from "../../session/desk.ts";
 import { createPauseTimer } from "../../session/pauseTimer.ts";
 import { previewPace } from "./previewPace.ts";
 
+/** The page of a piece as it would be exported now. */
 export interface RenderedPage {
-  /** Address of the page as exported now; null while nothing is open. */
-  url: string | null;
+  /** Of the piece. */
+  id: string;
+  /** Where a frame finds it, for a short while. */
+  url: string;
+  text: string;
+}
+
+/** What there is to show; neither while nothing is open. */
+export interface Rendered {
+  page: RenderedPage | null;
   failure: Failure | null;
 }
 
 /** Follows the open article with one call on its way at a time; returns the way to stop. */
-function followArticle({ client, session }: Desk, show: (page: RenderedPage) => void): () => void {
+function followArticle({ client, session }: Desk, show: (rendered: Rendered) => void): () => void {
   let busy = false;
   let again = false;
   let stopped = false;
@@ -25,14 +34,17 @@ function followArticle({ client, session }: Desk, show: (page: RenderedPage) => 
       return;
     }
     const article = session.article();
-    if (!article) return show({ url: null, failure: null });
+    if (!article) return show({ page: null, failure: null });
     busy = true;
     const text = serializeArticle(article);
     pace = previewPace(text.length);
     const outcome = await client.call("preview.render", { article: text });
     busy = false;
     if (stopped) return;
-    show(outcome.ok ? { url: outcome.value.url, failure: null } : { url: null, failure: outcome.failure });
+    if (outcome.ok) {
+      const { url, page } = outcome.value;
+      show({ page: { id: article.id, url, text: page }, failure: null });
+    } else show({ page: null, failure: outcome.failure });
     if (again) {
       again = false;
       await draw();
@@ -58,10 +70,10 @@ function followArticle({ client, session }: Desk, show: (page: RenderedPage) => 
   };
 }
 
-/** The address of the open article's page, anew after each pause, as long as the component is shown. */
-export function useRenderedPage(): RenderedPage {
+/** The page of the open article, anew after each pause, as long as the component is shown. */
+export function useRenderedPage(): Rendered {
   const desk = useDesk();
-  const [page, setPage] = useState<RenderedPage>({ url: null, failure: null });
-  useEffect(() => followArticle(desk, setPage), [desk]);
-  return page;
+  const [rendered, setRendered] = useState<Rendered>({ page: null, failure: null });
+  useEffect(() => followArticle(desk, setRendered), [desk]);
+  return rendered;
 }

@@ -1,0 +1,121 @@
+import { Maximize2, Minimize2, Monitor, Moon, PanelBottom, PanelLeft, Smartphone, Sun, Tablet } from "lucide-react";
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Settings } from "../../../core/settings/settings.ts";
+import { useDesk, useSetting } from "../../session/desk.ts";
+import { keysOf } from "../../strings/commandText.ts";
+import { formatNumber } from "../../strings/formats.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import { IconButton, IconToggle } from "../../ui/IconButton.tsx";
+import { icon } from "../../ui/icon.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { PageFrame } from "./PageFrame.tsx";
+import styles from "./Preview.module.css";
+import { useRenderedPage } from "./useRenderedPage.ts";
+import { type PlaceTargets, useSamePlace } from "./useSamePlace.ts";
+import { ZoomMenu } from "./ZoomMenu.tsx";
+
+type PreviewWidth = Settings["previewWidth"];
+
+/** How wide the page believes its window to be, in px. */
+const pageWidths: Record<PreviewWidth, number> = { phone: 375, tablet: 820, desktop: 1280 };
+
+/** The inner width of an element, in px, as it changes. */
+function useWidthOf(): { ref: React.RefObject<HTMLDivElement | null>; width: number } {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
+
+export interface PreviewProps extends PlaceTargets {
+  isFull: boolean;
+  toggleFull(): void;
+}
+
+/** The exported page itself, as large as its place allows. */
+export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
+  const { settings, platform } = useDesk();
+  const { t, language } = useStrings();
+  const device = useSetting((all) => all.previewWidth);
+  const scheme = useSetting((all) => all.previewScheme);
+  const place = useSetting((all) => all.previewPlace);
+  const chosen = useSetting((all) => all.previewZoom);
+  const { page, failure } = useRenderedPage();
+  const samePlace = useSamePlace(targets);
+  const { ref, width } = useWidthOf();
+  const wide = pageWidths[device];
+  const fits = Math.min(1, width / wide);
+  const zoom = chosen === null ? fits : chosen / 100;
+  const isBelow = place === "below";
+
+  return (
+    <section aria-label={t("preview.title")} className={styles.preview}>
+      <div className={styles.tools}>
+        <Choice<PreviewWidth>
+          label={t("preview.width")}
+          isLabelHidden
+          selected={device}
+          onChoose={(previewWidth) => void settings.set({ previewWidth })}
+          options={[
+            { id: "phone", label: t("preview.phone"), icon: <Smartphone {...icon} aria-hidden /> },
+            { id: "tablet", label: t("preview.tablet"), icon: <Tablet {...icon} aria-hidden /> },
+            { id: "desktop", label: t("preview.desktop"), icon: <Monitor {...icon} aria-hidden /> },
+          ]}
+        />
+        <span className={styles.buttons}>
+          <ZoomMenu
+            chosen={chosen}
+            shown={formatNumber(Math.round(zoom * 100), language)}
+            onChoose={(previewZoom) => void settings.set({ previewZoom })}
+          />
+          <IconToggle
+            label={t("preview.dark")}
+            isSelected={scheme === "dark"}
+            onChange={(isDark) => void settings.set({ previewScheme: isDark ? "dark" : "light" })}
+          >
+            {scheme === "dark" ? <Moon {...icon} aria-hidden /> : <Sun {...icon} aria-hidden />}
+          </IconToggle>
+          {!isFull && (
+            <IconButton
+              label={t(isBelow ? "preview.toSide" : "preview.toBelow")}
+              onPress={() => void settings.set({ previewPlace: isBelow ? "side" : "below" })}
+            >
+              {isBelow ? <PanelLeft {...icon} aria-hidden /> : <PanelBottom {...icon} aria-hidden />}
+            </IconButton>
+          )}
+          <IconButton
+            label={t(isFull ? "preview.leaveFull" : "preview.full")}
+            keys={keysOf("view.previewFull", platform)}
+            onPress={toggleFull}
+          >
+            {isFull ? <Minimize2 {...icon} aria-hidden /> : <Maximize2 {...icon} aria-hidden />}
+          </IconButton>
+        </span>
+      </div>
+      {failure && <Notice tone="warning">{t("preview.failed")}</Notice>}
+      {page === null && !failure && <p className={styles.empty}>{t("preview.empty")}</p>}
+      <div className={`${styles.screen} ${styles[device]}`} hidden={page === null}>
+        <div ref={ref} className={styles.page}>
+          {page !== null && width > 0 && (
+            <PageFrame
+              page={page}
+              title={t("preview.frame")}
+              zoom={zoom}
+              width={wide}
+              height={null}
+              scheme={scheme}
+              {...samePlace}
+            />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
