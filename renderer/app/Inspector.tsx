@@ -29,7 +29,11 @@ export function Inspector({ layout, versions, preview, onEditList }: InspectorPr
         selected={tab}
         onSelect={layout.showTab}
         tabs={[
-          { id: "preview", label: t("app.inspectorPreview"), content: preview ?? <PreviewElsewhere /> },
+          {
+            id: "preview",
+            label: t("app.inspectorPreview"),
+            content: preview ?? <PreviewElsewhere isFull={layout.isPreviewFull} leaveFull={layout.togglePreviewFull} />,
+          },
           { id: "fields", label: t("app.inspectorFields"), content: <FieldsPanel onEditList={onEditList} /> },
           { id: "versions", label: t("app.inspectorVersions"), content: <VersionsPanel versions={versions} /> },
         ]}

@@ -20,6 +20,9 @@ type PreviewWidth = Settings["previewWidth"];
 /** How wide the page believes its window to be, in px. */
 const pageWidths: Record<PreviewWidth, number> = { phone: 375, tablet: 820, desktop: 1280 };
 
+/** Of the page's outline, in px. */
+const edges = 2;
+
 /** The inner width of an element, in px, as it changes. */
 function useWidthOf(): { ref: React.RefObject<HTMLDivElement | null>; width: number } {
   const ref = useRef<HTMLDivElement>(null);
@@ -51,9 +54,12 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
   const samePlace = useSamePlace(targets);
   const { ref, width } = useWidthOf();
   const wide = pageWidths[device];
-  const fits = Math.min(1, width / wide);
+  const fits = Math.min(1, (width - edges) / wide);
   const zoom = chosen === null ? fits : chosen / 100;
   const isBelow = place === "below";
+  const inspector = useSetting((all) => all.inspectorPanel);
+  const atSide = { previewPlace: "side", inspectorPanel: { ...inspector, shown: true, tab: "preview" } } as const;
+  const below = { previewPlace: "below", inspectorPanel: { ...inspector, tab: "fields" } } as const;
 
   return (
     <section aria-label={t("preview.title")} className={styles.preview}>
@@ -85,7 +91,7 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
           {!isFull && (
             <IconButton
               label={t(isBelow ? "preview.toSide" : "preview.toBelow")}
-              onPress={() => void settings.set({ previewPlace: isBelow ? "side" : "below" })}
+              onPress={() => void settings.set(isBelow ? atSide : below)}
             >
               {isBelow ? <PanelLeft {...icon} aria-hidden /> : <PanelBottom {...icon} aria-hidden />}
             </IconButton>
@@ -101,8 +107,8 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
       </div>
       {failure && <Notice tone="warning">{t("preview.failed")}</Notice>}
       {page === null && !failure && <p className={styles.empty}>{t("preview.empty")}</p>}
-      <div className={`${styles.screen} ${styles[device]}`} hidden={page === null}>
-        <div ref={ref} className={styles.page}>
+      <div ref={ref} className={styles.place} hidden={page === null}>
+        <div className={`${styles.page} ${styles[device]}`} style={{ inlineSize: Math.ceil(wide * zoom) + edges }}>
           {page !== null && width > 0 && (
             <PageFrame
               page={page}

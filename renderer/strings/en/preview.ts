@@ -13,6 +13,7 @@ export const preview = {
   dark: "As readers see it who chose dark",
   toBelow: "Preview below the text",
   toSide: "Preview at the side",
+  isFull: "The preview stands in the page's place.",
   isBelow: "The preview is below the text.",
   full: "Preview in full",
   leaveFull: "Back to the text",
