@@ -6,8 +6,11 @@ import { useStrings } from "../../strings/useStrings.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { icon } from "../../ui/icon.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import { LayoutChooser } from "./LayoutChooser.tsx";
+import { LayoutNotice } from "./LayoutNotice.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import styles from "./PreviewPanel.module.css";
+import { useLayouts } from "./useLayouts.ts";
 import { useRenderedPage } from "./useRenderedPage.ts";
 
 type PreviewWidth = Settings["previewWidth"];
@@ -34,23 +37,31 @@ export function PreviewPanel() {
   const { settings } = useDesk();
   const { t } = useStrings();
   const kind = useSetting((all) => all.previewWidth);
-  const { url, failure } = useRenderedPage();
+  const chosen = useSetting((all) => all.layout);
+  const layouts = useLayouts();
+  const { url, layout, failure } = useRenderedPage();
+  const isBroken = failure?.code === "layout-broken";
+  const used = layouts.find(({ id }) => id === (isBroken ? (failure.name ?? chosen) : layout));
   const { ref, width } = useWidthOf();
   const zoom = Math.min(1, width / pageWidths[kind]);
 
   return (
     <section aria-label={t("preview.title")} className={styles.panel}>
-      <Choice<PreviewWidth>
-        label={t("preview.width")}
-        isLabelHidden
-        selected={kind}
-        onChoose={(previewWidth) => void settings.set({ previewWidth })}
-        options={[
-          { id: "phone", label: t("preview.phone"), icon: <Smartphone {...icon} aria-hidden /> },
-          { id: "desktop", label: t("preview.desktop"), icon: <Monitor {...icon} aria-hidden /> },
-        ]}
-      />
-      {failure && <Notice tone="warning">{t("preview.failed")}</Notice>}
+      <div className={styles.bar}>
+        <Choice<PreviewWidth>
+          label={t("preview.width")}
+          isLabelHidden
+          selected={kind}
+          onChoose={(previewWidth) => void settings.set({ previewWidth })}
+          options={[
+            { id: "phone", label: t("preview.phone"), icon: <Smartphone {...icon} aria-hidden /> },
+            { id: "desktop", label: t("preview.desktop"), icon: <Monitor {...icon} aria-hidden /> },
+          ]}
+        />
+        <LayoutChooser layouts={layouts} used={used} />
+      </div>
+      {used && <LayoutNotice layout={used} />}
+      {failure && !isBroken && <Notice tone="warning">{t("preview.failed")}</Notice>}
       {url === null && !failure && <p className={styles.empty}>{t("preview.empty")}</p>}
       <div className={`${styles.screen} ${styles[kind]}`} hidden={url === null}>
         <div ref={ref} className={styles.page}>

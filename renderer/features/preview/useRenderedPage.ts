@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { serializeArticle } from "../../../core/article/articleFile.ts";
 import type { Failure } from "../../../core/contract/errors.ts";
+import { type ExportOptions, exportOptionsOf } from "../../../core/exporting/exportOptions.ts";
 import { windowClock } from "../../session/clock.ts";
 import { type Desk, useDesk } from "../../session/desk.ts";
 import { createPauseTimer } from "../../session/pauseTimer.ts";
@@ -9,11 +10,18 @@ import { previewPace } from "./previewPace.ts";
 export interface RenderedPage {
   /** Address of the page as exported now; null while nothing is open. */
   url: string | null;
+  /** The id of the layout it has; null while there is no page. */
+  layout: string | null;
   failure: Failure | null;
 }
 
+const nothing: RenderedPage = { url: null, layout: null, failure: null };
+
+const isSameLook = (one: ExportOptions, other: ExportOptions) =>
+  JSON.stringify(exportOptionsOf(one)) === JSON.stringify(exportOptionsOf(other));
+
 /** Follows the open article with one call on its way at a time; returns the way to stop. */
-function followArticle({ client, session }: Desk, show: (page: RenderedPage) => void): () => void {
+function followArticle({ client, session, settings }: Desk, show: (page: RenderedPage) => void): () => void {
   let busy = false;
   let again = false;
   let stopped = false;
@@ -25,14 +33,15 @@ function followArticle({ client, session }: Desk, show: (page: RenderedPage) => 
       return;
     }
     const article = session.article();
-    if (!article) return show({ url: null, failure: null });
+    if (!article) return show(nothing);
     busy = true;
     const text = serializeArticle(article);
     pace = previewPace(text.length);
-    const outcome = await client.call("preview.render", { article: text });
+    const options = exportOptionsOf(settings.store.getState());
+    const outcome = await client.call("preview.render", { article: text, options });
     busy = false;
     if (stopped) return;
-    show(outcome.ok ? { url: outcome.value.url, failure: null } : { url: null, failure: outcome.failure });
+    show(outcome.ok ? { ...outcome.value, failure: null } : { ...nothing, failure: outcome.failure });
     if (again) {
       again = false;
       await draw();
@@ -49,19 +58,26 @@ function followArticle({ client, session }: Desk, show: (page: RenderedPage) => 
     clock: windowClock,
     fire: () => void draw(),
   });
-  const unsubscribe = session.onEdit(timer.poke);
+  const stops = [
+    session.onEdit(timer.poke),
+    // The look may change while nobody types.
+    client.on("layouts.changed", () => void draw()),
+    settings.store.subscribe((now, before) => {
+      if (!isSameLook(now, before)) void draw();
+    }),
+    timer.reset,
+  ];
   void draw();
   return () => {
     stopped = true;
-    timer.reset();
-    unsubscribe();
+    for (const stop of stops) stop();
   };
 }
 
 /** The address of the open article's page, anew after each pause, as long as the component is shown. */
 export function useRenderedPage(): RenderedPage {
   const desk = useDesk();
-  const [page, setPage] = useState<RenderedPage>({ url: null, failure: null });
+  const [page, setPage] = useState<RenderedPage>(nothing);
   useEffect(() => followArticle(desk, setPage), [desk]);
   return page;
 }
