@@ -40,7 +40,7 @@ class Findings {
     const [index] = marksIn(words);
     if (index === undefined || words !== markOf(index) || !this.#isPart(index)) return false;
     const isHead = this.#tags[index]?.name === headName;
-    if (tagName !== (isHead ? "meta" : "p")) return false;
+    if (tagName !== (isHead ? "meta" : "span")) return false;
     if (isHead ? above.at(-1)?.tagName === "head" : this.#mayHold(above, this.#tags[index]?.name)) {
       this.placed.add(index);
     }
@@ -126,7 +126,7 @@ export function lintMarkup(template: string, tags: readonly Tag[]): Fault | null
   const misplaced = tags.flatMap(({ sign, line, from, to }, index) =>
     sign === "!" || found.placed.has(index) ? [] : [faultAt(line, "misplaced-tag", template.slice(from, to))],
   );
-  const faults = [...declarationFaults(template), ...found.faults, ...misplaced, ...parsing, ...rootFaults(root, tags)];
+  const faults = [...declarationFaults(template), ...misplaced, ...found.faults, ...parsing, ...rootFaults(root, tags)];
   if (found.articles !== 1) faults.push(faultAt(0, "one-article"));
   const [first] = faults.sort(
     (one, other) => (one.line || Number.MAX_SAFE_INTEGER) - (other.line || Number.MAX_SAFE_INTEGER),

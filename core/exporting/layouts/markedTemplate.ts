@@ -14,7 +14,7 @@ export function marksIn(text: string): number[] {
 
 function standIn({ sign, name }: Tag, index: number): string {
   if (sign === "name") return markOf(index);
-  if (sign === "&") return name === headName ? `<meta name="${markOf(index)}">` : `<p>${markOf(index)}</p>`;
+  if (sign === "&") return name === headName ? `<meta name="${markOf(index)}">` : `<span>${markOf(index)}</span>`;
   return sign === "!" ? "" : `<!--${markOf(index)}-->`;
 }
 

@@ -83,8 +83,8 @@ export const en: CliStrings = {
       [--fonts] [--out DIR|-] [--force]
       Exports articles as a whole page (html, the default), a fragment for a CMS or plain
       text; reads each file back, compares it with its article, and prints its path.
-      --layout   the page's layout: one of Midad's or of the piece's library, or a folder with the
-                 files of one; else the one for the kind of piece
+      --layout   the page's layout: one of Midad's or of the piece's library, or a folder with
+                 the files of one; else the one for the kind of piece
       --fonts    the page carries the fonts that its layout names
       --out -    to standard output (one piece)
       --force    overwrites a file of the same name; else the name gets a number
