@@ -15,12 +15,19 @@ test("a layout of the library's own: copied, edited on disk and followed, broken
   const headline = page.getByRole("heading", { level: 1 });
   await expect(headline).toHaveText(seed.headline);
 
+  // A file manager of this machine's own would outlive the test.
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (path) => {
+      (globalThis as { revealed?: string }).revealed = path;
+    };
+  });
   await giveCommand(app, "layout.duplicate");
   await expect(window.getByText(/نُسخ التخطيط إلى مكتبتك/)).toBeVisible();
   const chooser = window.getByRole("button", { name: "التخطيط: خبر 2" });
   await expect(chooser).toBeVisible();
 
   const file = (name: string) => join(machine.library, "layouts", "news-2", name);
+  expect(await app.evaluate(() => (globalThis as { revealed?: string }).revealed)).toBe(file("style.css"));
   const style = readFileSync(file("style.css"), "utf8");
   writeFileSync(file("style.css"), `${style}\nh1 { color: rgb(1, 2, 3); }\n`);
   await expect(headline).toHaveCSS("color", "rgb(1, 2, 3)");
