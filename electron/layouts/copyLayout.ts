@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { MidadError } from "../../core/contract/errors.ts";
 import type { Layout, LayoutFile } from "../../core/exporting/layouts/layout.ts";
+import { withMakersNote } from "../../core/exporting/layouts/makersNote.ts";
 import { type Disk, systemCode } from "../library/disk.ts";
 import { withDiskFailures } from "../library/diskFailure.ts";
 import { makeFolders } from "../library/folders.ts";
@@ -55,7 +56,7 @@ export async function copyLayout(
     return makeFree(disk, layouts, layout.id.replace(/-\d+$/, ""), taken);
   });
   const files = {
-    "page.html": layout.template,
+    "page.html": withMakersNote(layout.template),
     "style.css": layout.style,
     "layout.json": `${JSON.stringify(factsOf(layout, made.number), null, 2)}\n`,
   };

@@ -7,7 +7,7 @@ import { Layouts } from "../../electron/layouts/layouts.ts";
 import { shippedIds, shippedLayout } from "../../electron/layouts/shippedLayouts.ts";
 import { nodeDisk } from "../../electron/library/nodeDisk.ts";
 import { smallFiles } from "../core/exporting/layouts/layoutFiles.ts";
-import { piece } from "../core/exporting/pieces.ts";
+import { piece, problemsOf, run, seed } from "../core/exporting/pieces.ts";
 
 async function openLibrary() {
   const library = await realpath(await mkdtemp(join(tmpdir(), "midad مكتبة ")));
@@ -126,7 +126,12 @@ test("copies are whole layouts under names of their own, and copies of copies to
   expect(await readdir(join(library, "layouts", "news-2"))).toEqual([...layoutFileNames].sort());
   const style = await readFile(join(library, "layouts", "news-2", "style.css"), "utf8");
   expect(style).toBe(shippedLayout("news")?.style);
-  expect(layouts.for(news, "news-2")).toEqual({ ...shippedLayout("news"), id: "news-2", name: row("news-2")?.name });
+  // A note for its maker stands in the template, and on no page.
+  const copy = layouts.for(news, "news-2");
+  const before = run(seed(), "html").text;
+  expect(copy.template).toContain("sectionHtml urgentHtml kickerHtml");
+  expect(run(seed(), "html", { layout: copy }).text).toBe(before);
+  expect(problemsOf(seed(), "html", before, { layout: copy })).toEqual([]);
   await expect(layouts.copy("../news")).rejects.toMatchObject({ failure: { code: "not-found" } });
 });
 
