@@ -21,6 +21,8 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
+    // Style sheets come empty otherwise, and those of layouts are part of what is exported.
+    css: { include: [/assets\/layouts\//] },
     projects: [
       {
         extends: true,

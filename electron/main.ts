@@ -9,6 +9,7 @@ import type { Desk } from "./ipc/desk.ts";
 import { createHandlers } from "./ipc/handlers/handlers.ts";
 import { openLink } from "./ipc/handlers/openLink.ts";
 import { Tasks } from "./ipc/tasks.ts";
+import { Layouts } from "./layouts/layouts.ts";
 import { documentsFolder } from "./library/documentsFolder.ts";
 import { openFirstLibrary } from "./library/firstStart.ts";
 import { nodeDisk } from "./library/nodeDisk.ts";
@@ -112,14 +113,25 @@ async function start(): Promise<void> {
     ...{ folder: userData, disk: nodeDisk, log },
     onUnwritten: () => emit("settings.unwritten", {}),
   });
+  const layouts = new Layouts({
+    ...{ disk: nodeDisk, log },
+    library: () => place.library.there(),
+    onChanged: () => emit("layouts.changed", {}),
+  });
+  const lookForLayouts = () =>
+    void layouts.refresh().catch((error: unknown) => log(`layouts not read: ${String(error)}`));
   const place = await openFirstLibrary(store, await documents(), {
     disk: nodeDisk,
     log,
     onChanged: () => emit("library.changed", {}),
     onForgotten: (ids) => void forget(ids).catch((error: unknown) => log(`not forgotten: ${String(error)}`)),
     onOutside: (news) => emit("article.outside", news),
-    onState: (state) => emit("library.state", state),
+    onState(state) {
+      emit("library.state", state);
+      if (state.state === "ready") lookForLayouts();
+    },
   });
+  lookForLayouts();
 
   const folder = join(output, "renderer");
   serveApp({ folder, disk: nodeDisk, shelf, readMedia: (name) => place.library.media.read(name) });
@@ -151,6 +163,7 @@ async function start(): Promise<void> {
     keeper,
     given,
     notes,
+    layouts,
     shelf,
     tasks: new Tasks(emit),
     emit,
@@ -180,6 +193,7 @@ async function start(): Promise<void> {
     opened.on("focus", () => {
       void place.library.refresh();
       void notes.look();
+      lookForLayouts();
     });
     opened.webContents.on("render-process-gone", (_event, { reason }) => {
       log(`renderer gone: ${reason}`);

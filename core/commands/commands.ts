@@ -45,6 +45,11 @@ export const commands = [
     label: { ar: "نسخ لنظام النشر", en: "Copy for the CMS" },
     keys: "CmdOrCtrl+Shift+C",
   },
+  {
+    id: "layout.duplicate",
+    menu: "file",
+    label: { ar: "نسخ التخطيط إلى المكتبة لتعديله", en: "Copy layout to the library to edit it" },
+  },
   { id: "article.reveal", menu: "file", label: { ar: "إظهار الملف في مجلده", en: "Show file in folder" } },
   { id: "article.delete", menu: "file", label: { ar: "نقل إلى المحذوفات", en: "Move to bin" } },
   { id: "bin.empty", menu: "file", label: { ar: "إفراغ المحذوفات…", en: "Empty the bin…" } },

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
-import { omissions } from "../exporting/leftOut.ts";
+import { exportOptionsSchema } from "../exporting/exportOptions.ts";
+import { allOmissions } from "../exporting/leftOut.ts";
 import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
+import { layoutRowSchema } from "./layouts.ts";
 import { addedPictureSchema } from "./media.ts";
 import { articleText, draftSchema, openedSchema } from "./opened.ts";
 import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
@@ -38,7 +40,7 @@ const exportOutcome = z.discriminatedUnion("state", [
     token: z.string(),
     fileName: z.string(),
     /** What the format has no place for, or what was kept out on purpose. */
-    leftOut: z.array(z.enum(omissions)),
+    leftOut: z.array(z.enum(allOmissions)),
     notes: z.array(z.strictObject({ code: z.enum(exportNoteCodes), text: z.string() })),
     /** How many blocks were read back and compared. */
     blocks: z.int(),
@@ -156,15 +158,24 @@ export const calls = {
   "media.choose": { input: nothing, output: z.strictObject({ picture: addedPictureSchema.nullable() }) },
   /** Takes in a picture that was dropped or pasted, by its bytes. */
   "media.add": { input: z.strictObject({ bytes: z.instanceof(Uint8Array) }), output: addedPictureSchema },
-  /** The page as it would be exported: its text, and where a frame finds it. */
-  "preview.render": { input: oneArticle, output: z.strictObject({ url: z.string(), page: z.string() }) },
+  /**
+   * The page as it would be exported: its text, and where a frame finds it. `layout` answers which one was
+   * used, where none was chosen or the chosen one is not there.
+   */
+  "preview.render": {
+    input: oneArticle.extend({ options: exportOptionsSchema }),
+    output: z.strictObject({ url: z.string(), page: z.string(), layout: z.string() }),
+  },
   "export.run": {
-    input: z.strictObject({ article: articleText, format: z.enum(exportFormatNames) }),
+    input: oneArticle.extend({ format: z.enum(exportFormatNames), options: exportOptionsSchema }),
     output: exportOutcome,
   },
   "export.copy": { input: oneArticle, output: nothing },
   "export.open": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "export.reveal": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
+  "layouts.list": { input: nothing, output: z.strictObject({ layouts: z.array(layoutRowSchema) }) },
+  /** Makes a layout of the library's own from any other, and shows its files. */
+  "layouts.copy": { input: id, output: id },
   "settings.set": { input: settingsPatchSchema, output: settingsSchema },
   "link.open": { input: z.strictObject({ href: z.string().max(8192) }), output: nothing },
   /** Pastes where the caret of the window is, as its menu would. */

@@ -24,6 +24,7 @@ export const errorCodes = [
   "svg-image",
   "image-too-large",
   "export-check",
+  "layout-broken",
   "io",
   "internal",
 ] as const;

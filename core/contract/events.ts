@@ -20,6 +20,8 @@ export const events = {
     id: z.string(),
     others: z.array(z.strictObject({ name: z.string(), since: z.string() })),
   }),
+  /** A layout of the library's own came, went or changed, in its look or in what is wrong with it. */
+  "layouts.changed": z.strictObject({}),
   /** A choice could not be written to the disk; it holds until the program ends. */
   "settings.unwritten": z.strictObject({}),
   /** The window is about to close: save, then answer with the call `window.close`. */

@@ -1,8 +1,8 @@
 import type { Article } from "../article/article.ts";
 import type { ExportProblem } from "./check/exportProblem.ts";
 import type { ExportNoteCode } from "./exportNotes.ts";
+import type { Layout } from "./layouts/layout.ts";
 import type { Omission } from "./leftOut.ts";
-import type { Layout } from "./page/pageHtml.ts";
 import type { PictureAddress } from "./pictures.ts";
 
 /** What a file holds: text, to be written as UTF-8, or bytes. */
@@ -11,6 +11,8 @@ export type FileContent = string | Uint8Array;
 /** What an exporter is given beside the article. */
 export interface ExportContext {
   layout: Layout;
+  /** `@font-face` rules to go before the layout's style; absent where no fonts go with the page. */
+  fontFaces?: string;
   now: Date;
   /** Where the file finds its pictures, and so which are with it. */
   pictures: PictureAddress;
@@ -20,8 +22,8 @@ export interface ExportContext {
 
 /** One format: how its file is made, and how it is read back. */
 export interface Exporter<Content extends FileContent = FileContent> {
-  /** What the format has no place for. */
-  omits: readonly Omission[];
+  /** What the format has no place for, which may be a matter of the layout. */
+  omits: readonly Omission[] | ((article: Article, context: ExportContext) => readonly Omission[]);
   /** Notes that are no news of it. */
   silent: readonly ExportNoteCode[];
   make(article: Article, context: ExportContext): Content | Promise<Content>;

@@ -25,21 +25,22 @@ function metaHast(article: Article): Element {
   return h("p.meta", agencies === "" ? [time] : [h("span.agency", agencies), " · ", time]);
 }
 
-/**
- * Everything above the text: section, urgency, kicker, the only `h1`, deck, byline.
- * @param dated with the line of agency and time; a CMS dates a fragment itself
- */
-export function headerHast(article: Article, dated: boolean): Element {
-  return h(
-    "header",
-    onLines([
-      ...line("p.section", article.section?.label ?? ""),
-      ...(isUrgent(article.urgency) ? [h("p.urgent", printedWords(article.language).urgent)] : []),
-      ...line("p.kicker", article.kicker),
-      ...line("h1", article.headline),
-      ...line("p.deck", article.deck),
-      ...bylineHast(article),
-      ...(dated ? [metaHast(article)] : []),
-    ]),
-  );
+/** Everything above the text, each by itself and empty where the article has none of it. */
+export const headerParts = {
+  section: ({ section }) => line("p.section", section?.label ?? ""),
+  urgent: ({ urgency, language }) => (isUrgent(urgency) ? [h("p.urgent", printedWords(language).urgent)] : []),
+  kicker: ({ kicker }) => line("p.kicker", kicker),
+  headline: ({ headline }) => line("h1", headline),
+  deck: ({ deck }) => line("p.deck", deck),
+  byline: bylineHast,
+  /** Always there: a page is dated. */
+  meta: (article) => [metaHast(article)],
+  summary: ({ summary }) => line("p.summary", summary),
+} as const satisfies Record<string, (article: Article) => ElementContent[]>;
+
+const inFragments = ["section", "urgent", "kicker", "headline", "deck", "byline"] as const;
+
+/** Everything above the text for a CMS, which dates it itself: section, urgency, kicker, the only `h1`, deck, byline. */
+export function headerHast(article: Article): Element {
+  return h("header", onLines(inFragments.flatMap((name) => headerParts[name](article))));
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { type Block, blockContents } from "../article/blocks.ts";
+import { type Block, blockContents, blockTexts } from "../article/blocks.ts";
 import type { Inline } from "../article/inline.ts";
 import { isUrgent } from "../article/urgent.ts";
 import { isBlank } from "./printable.ts";
@@ -18,7 +18,11 @@ export const omissions = [
   "marks",
   "pictures",
 ] as const;
-export type Omission = (typeof omissions)[number];
+
+/** What a layout may leave unprinted besides; a page's data may still say it. */
+export const unprinted = ["section", "kicker", "deck", "byline", "agencies", "body"] as const;
+export const allOmissions = [...omissions, ...unprinted] as const;
+export type Omission = (typeof allOmissions)[number];
 
 const inlinesOf = (block: Block): Inline[] => blockContents(block).flat();
 
@@ -40,9 +44,15 @@ const holds: Record<Omission, (article: Article) => boolean> = {
   links: ({ body }) => body.flatMap(inlinesOf).some((node) => node.type === "link"),
   marks: ({ body }) => body.flatMap(inlinesOf).some(isMarked),
   pictures: ({ body }) => body.some((block) => block.type === "image"),
+  section: ({ section }) => section !== null,
+  kicker: ({ kicker }) => !isBlank(kicker),
+  deck: ({ deck }) => !isBlank(deck),
+  byline: ({ byline }) => byline.length > 0,
+  agencies: ({ agencies }) => agencies.length > 0,
+  body: ({ body }) => body.some((block) => block.type === "divider" || !isBlank(blockTexts(block).join(""))),
 };
 
 /** Those of the things a format has no place for that this article has. */
 export function leftOutOf(article: Article, omits: readonly Omission[]): Omission[] {
-  return omissions.filter((name) => omits.includes(name) && holds[name](article));
+  return allOmissions.filter((name) => omits.includes(name) && holds[name](article));
 }

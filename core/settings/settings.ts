@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sectionSchema } from "../article/article.ts";
+import { defaultExportOptions, exportChoices } from "../exporting/exportOptions.ts";
 import { startingAgencies, startingSections } from "./defaults.ts";
 
 const panelSize = z.number().min(0).max(100);
@@ -29,6 +30,7 @@ const choices = {
   sections: z.array(sectionSchema).max(500),
   agencies: z.array(z.string().min(1).max(500)).max(500),
   lastArticle: z.uuid().nullable(),
+  ...exportChoices,
 };
 export type Settings = z.infer<z.ZodObject<typeof choices>>;
 
@@ -47,6 +49,7 @@ export const defaultSettings: Settings = {
   sections: [...startingSections],
   agencies: [...startingAgencies],
   lastArticle: null,
+  ...defaultExportOptions,
 };
 
 /** Whole settings between the processes. */

@@ -5,10 +5,10 @@ import { checkExport } from "../../core/exporting/check/checkExport.ts";
 import { type ExportReport, exportArticle, exportReport } from "../../core/exporting/exportArticle.ts";
 import type { ExportContext, FileContent } from "../../core/exporting/exporter.ts";
 import { type ExportFormat, exportFormats } from "../../core/exporting/exportFormats.ts";
+import type { Layout } from "../../core/exporting/layouts/layout.ts";
 import { mediaOf, picturesBeside, picturesFolder } from "../../core/exporting/pictures.ts";
 import type { Disk } from "../library/disk.ts";
 import { saveDurably, type Target } from "../library/saveDurably.ts";
-import { newsLayout } from "./newsLayout.ts";
 import { type PictureSource, presentIn, writePictures } from "./pictureSource.ts";
 
 interface ExportJob {
@@ -16,6 +16,9 @@ interface ExportJob {
   path: string;
   article: Article;
   format: ExportFormat;
+  layout: Layout;
+  /** As `ExportContext.fontFaces`. */
+  fontFaces: string;
   /** Where the files of its pictures come from. */
   media: PictureSource;
   /** `new` where an existing file must not be replaced; `overwrite` where its replacing was agreed to. */
@@ -52,11 +55,12 @@ function readAs(made: FileContent, bytes: Uint8Array): FileContent {
  * @throws MidadError `export-check`, and all of `saveDurably`'s
  */
 export async function writeExport(job: ExportJob): Promise<ExportReport & { blocks: number }> {
-  const { disk, path, article, format, media, target } = job;
+  const { disk, path, article, format, layout, fontFaces, media, target } = job;
   const place = exportFormats[format].pictures;
   const present = place === "nowhere" ? new Set<string>() : await presentIn(media, mediaOf(article));
   const context: ExportContext = {
-    layout: newsLayout,
+    layout,
+    fontFaces,
     now: new Date(),
     pictures: picturesBeside(basename(path), present),
     readPicture: (name) => media.read(name),

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from "electron";
 import type { GivenFiles } from "../givenFiles.ts";
+import type { Layouts } from "../layouts/layouts.ts";
 import type { Disk } from "../library/disk.ts";
 import type { LibraryPlace } from "../library/libraryPlace.ts";
 import type { OpenNotes } from "../library/openNotes.ts";
@@ -26,6 +27,7 @@ export interface Desk {
   keeper: VersionKeeper;
   given: GivenFiles;
   notes: OpenNotes;
+  layouts: Layouts;
   shelf: PreviewShelf;
   tasks: Tasks;
   emit: Emit;

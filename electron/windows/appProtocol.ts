@@ -37,11 +37,12 @@ const windowPolicy = [
   "object-src 'none'",
 ].join("; ");
 
-// An exported page carries its style inside and nothing that runs. `sandbox` holds even if a frame
+// An exported page carries its style, and its fonts where they were asked for, inside and nothing that runs. `sandbox` holds even if a frame
 // forgot its own attribute; same-origin lets the window keep the page's scroll place.
 const previewPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
+  "font-src data:",
   "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",

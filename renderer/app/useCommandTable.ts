@@ -10,6 +10,7 @@ import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { useLibraryActions } from "../features/library/useLibraryActions.ts";
 import { useLibraryFolder } from "../features/library/useLibraryFolder.ts";
 import type { MarkTour } from "../features/marks/markTour.ts";
+import { useLayoutCopy } from "../features/preview/useLayoutCopy.ts";
 import { useVersionActions } from "../features/versions/useVersionActions.ts";
 import type { VersionsStore } from "../features/versions/versionsStore.ts";
 import { useDesk } from "../session/desk.ts";
@@ -54,6 +55,7 @@ export function useCommandTable({
   const history = useVersionActions(versions);
   const sizes = useSizes();
   const chooseFolder = useLibraryFolder(library);
+  const copyLayout = useLayoutCopy();
 
   return useMemo(() => {
     const inEditor = Object.fromEntries(
@@ -77,6 +79,7 @@ export function useCommandTable({
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
       "export.copyFragment": () => void exports.copy(),
+      "layout.duplicate": () => void copyLayout(),
       "marks.next": () => {
         if (!tour.next()) showToast({ tone: "quiet", text: t("marks.none") });
       },
@@ -111,6 +114,7 @@ export function useCommandTable({
     history,
     finding,
     chooseFolder,
+    copyLayout,
     layout,
     tour,
     sizes,

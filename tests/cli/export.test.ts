@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { serializeArticle } from "../../core/article/articleFile.ts";
 import { exitCodes } from "../../electron/cli/exitCodes.ts";
 import { ar } from "../../electron/cli/strings/ar.ts";
-import { newsLayout } from "../../electron/exporting/newsLayout.ts";
+
 import type { Disk } from "../../electron/library/disk.ts";
 import { nodeDisk } from "../../electron/library/nodeDisk.ts";
 import { hostile } from "../core/exporting/hostile.ts";
@@ -30,7 +30,7 @@ test("every format, to a file and to standard output", async () => {
   for (const format of ["html", "fragment", "text"] as const) {
     const filed = await shell.run("export", "أ.midad", "--format", format, "--out", format);
     const written = await shell.read(filed.out.trimEnd());
-    expect(written).toBe(run(seed(), format, { layout: newsLayout }).text);
+    expect(written).toBe(run(seed(), format).text);
     const piped = await shell.run("export", "أ.midad", "--format", format, "--out", "-");
     expect(piped).toMatchObject({ code: exitCodes.done, out: written });
     if (format !== "text") expect(await htmlFaults(written)).toEqual([]);

@@ -21,6 +21,7 @@ export interface Line {
     | "deck"
     | "byline"
     | "meta"
+    | "summary"
     | "paragraph"
     | "heading"
     | "quote"
@@ -156,4 +157,10 @@ export function expectedHeader(article: Article, dated: boolean): ExpectedLine[]
   return entries
     .map(([kind, text]) => ({ kind, text: asRead(text.replaceAll("\n", " ")), direction, block: -1 }))
     .filter(isVisible);
+}
+
+/** The line of a summary, where a layout prints it. */
+export function expectedSummary({ summary, direction }: Article): ExpectedLine[] {
+  const line: ExpectedLine = { kind: "summary", text: asRead(summary.replaceAll("\n", " ")), direction, block: -1 };
+  return isVisible(line) ? [line] : [];
 }

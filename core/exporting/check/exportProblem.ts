@@ -7,10 +7,10 @@ export interface ExportProblem {
     | "direction"
     /** A picture too few or too many, or one with another address, size or description; `at` counts pictures. */
     | "picture"
-    /** The page's or wrapper's own language, direction, title or charset. */
+    /** The page's or wrapper's own language, direction, title, charset or style. */
     | "document"
     | "json-ld"
-    /** Markup that the exporter never writes. */
+    /** Markup that neither the exporter nor the layout writes. */
     | "foreign";
   /** The line it was first seen at, 0-based in reading order; 0 for the file as a whole. */
   at: number;

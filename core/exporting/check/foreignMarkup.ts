@@ -26,7 +26,8 @@ const plain =
 /** Beside the file or, in the preview, in the library: a folder without a scheme, and a hash. */
 const ownPicture = /^(?:\/media|[^/:\\]+_files)\/[0-9a-f]{64}\.[a-z]{3,4}$/;
 
-function isOurs({ tagName, properties }: Element): boolean {
+/** True for an element that the exporter could have written. */
+export function isOurs({ tagName, properties }: Element): boolean {
   const own = elements[tagName] ?? (plain.includes(tagName) ? [] : null);
   if (own === null) return false;
   if (tagName === "script" && properties.type !== "application/ld+json") return false;

@@ -25,7 +25,17 @@ function phrasing(nodes: readonly ElementContent[]): string {
 }
 
 const headings = new Set(["h2", "h3", "h4"]);
-const paragraphKinds = new Set(["section", "urgent", "kicker", "deck", "byline", "meta", "source", "credit"]);
+const paragraphKinds = new Set([
+  "section",
+  "urgent",
+  "kicker",
+  "deck",
+  "byline",
+  "meta",
+  "summary",
+  "source",
+  "credit",
+]);
 
 /** What a paragraph is by the element it stands in. */
 const around: Readonly<Record<string, Line["kind"]>> = {

@@ -8,7 +8,7 @@ import { serializeHtml } from "../serializeHtml.ts";
 
 /** The piece for a CMS: one wrapper that carries language and direction, no style, only the classes of the header, the dateline and the pictures. */
 export function fragmentHtml(article: Article, pictures: PictureAddress): string {
-  const header = headerHast(article, false);
+  const header = headerHast(article);
   const parts = [...(header.children.length > 1 ? [header] : []), ...bodyHast(article, pictures)];
   return serializeHtml([h("div", { lang: article.language, dir: article.direction }, onLines(parts))]);
 }

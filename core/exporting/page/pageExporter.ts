@@ -1,10 +1,11 @@
-import { checkHtml } from "../check/checkHtml.ts";
+import { checkPageHtml } from "../check/checkPageHtml.ts";
 import type { Exporter } from "../exporter.ts";
 import { pageHtml } from "./pageHtml.ts";
+import { unprintedOf } from "./unprintedOf.ts";
 
 export const pageExporter = {
-  omits: ["slug", "publication", "edNote"],
+  omits: (article, context) => ["slug", "publication", "edNote", ...unprintedOf(article, context)],
   silent: [],
-  make: (article, { layout, pictures }) => pageHtml(article, layout, pictures),
-  check: (article, html, { pictures }) => checkHtml(article, "html", html, pictures),
+  make: pageHtml,
+  check: checkPageHtml,
 } satisfies Exporter<string>;

@@ -1,39 +1,48 @@
 import { h } from "hastscript";
 import type { Article } from "../../article/article.ts";
-import { bodyHast } from "../bodyHast.ts";
 import { titleOf } from "../describe.ts";
-import { headerHast } from "../headerHast.ts";
+import type { ExportContext } from "../exporter.ts";
+import { type Filling, renderLayout } from "../layouts/renderLayout.ts";
+import { printedParts, valuesOf } from "../layouts/skeleton.ts";
 import { onLines } from "../onLines.ts";
-import type { PictureAddress } from "../pictures.ts";
 import { serializeHtml } from "../serializeHtml.ts";
 import { jsonLdText } from "./jsonLd.ts";
+import { leadOf } from "./leadOf.ts";
 import { metaHast } from "./metaHast.ts";
+import { pageParts, presentParts } from "./pageParts.ts";
+import { styleText } from "./styleText.ts";
 
-/** How a page looks: a style sheet without references to anything outside itself. */
-export interface Layout {
-  style: string;
+/** What a page is made with beside its article. */
+export type PageContext = Pick<ExportContext, "layout" | "fontFaces" | "pictures">;
+
+function headHtml(article: Article, context: PageContext): string {
+  const { size } = context.layout;
+  const width = size === null ? "device-width, initial-scale=1" : String(size.width);
+  const head = [
+    h("meta", { charSet: "utf-8" }),
+    h("meta", { name: "viewport", content: `width=${width}` }),
+    h("title", titleOf(article)),
+    ...metaHast(article),
+  ];
+  // A style sheet is raw text: there is nothing in it to escape, and much to read through in vain.
+  const style = `<style>${styleText(context)}</style>`;
+  const data = h("script", { type: "application/ld+json" }, jsonLdText(article));
+  return `${serializeHtml(onLines(head)).trim()}\n${style}\n${serializeHtml([data]).trim()}`;
 }
 
-/** A style sheet cannot end the element it stands in. */
-function enclosed(style: string): string {
-  return `\n${style.trim().replace(/<\/(?=style)/gi, "<\\/")}\n`;
+/** The picture that the layout prints by itself; -1 where it prints none, which then stays in the text. */
+function printedLead(article: Article, { layout, pictures }: PageContext): number {
+  const lead = leadOf(article.body, pictures);
+  if (lead === -1) return -1;
+  return printedParts(article, layout, presentParts(article, pictures, lead)).has("leadHtml") ? lead : -1;
 }
 
 /** A whole page: opens in any browser, with no network and no other file but its pictures. */
-export function pageHtml(article: Article, layout: Layout, pictures: PictureAddress): string {
-  const head = [
-    h("meta", { charSet: "utf-8" }),
-    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    h("title", titleOf(article)),
-    ...metaHast(article),
-    h("style", enclosed(layout.style)),
-    h("script", { type: "application/ld+json" }, jsonLdText(article)),
-  ];
-  const piece = h("article", onLines([headerHast(article, true), ...bodyHast(article, pictures)]));
-  const page = [h("head", onLines(head)), h("body", onLines([piece]))];
-  return serializeHtml([
-    { type: "doctype" },
-    { type: "text", value: "\n" },
-    h("html", { lang: article.language, dir: article.direction }, onLines(page)),
-  ]);
+export function pageHtml(article: Article, context: PageContext): string {
+  const filling: Filling = {
+    ...pageParts(article, context.pictures, printedLead(article, context)),
+    ...valuesOf(article),
+    headHtml: headHtml(article, context),
+  };
+  return `${renderLayout(context.layout, filling).trim()}\n`;
 }

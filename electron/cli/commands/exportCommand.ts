@@ -5,29 +5,36 @@ import { MidadError } from "../../../core/contract/errors.ts";
 import { type ExportReport, exportArticle, exportReport } from "../../../core/exporting/exportArticle.ts";
 import type { ExportContext } from "../../../core/exporting/exporter.ts";
 import { type ExportFormat, exportFormatNames } from "../../../core/exporting/exportFormats.ts";
+import type { Layout } from "../../../core/exporting/layouts/layout.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { mediaNear } from "../../exporting/mediaNear.ts";
-import { newsLayout } from "../../exporting/newsLayout.ts";
 import type { PictureSource } from "../../exporting/pictureSource.ts";
 import { mustMatch, writeExport } from "../../exporting/writeExport.ts";
+import { fontFacesFor } from "../../layouts/fontFaces.ts";
 import { makeFolders } from "../../library/folders.ts";
 import { readArticle } from "../../library/readArticle.ts";
 import { eachFile, type Given } from "../eachFile.ts";
 import type { ExitCode } from "../exitCodes.ts";
 import type { Io } from "../io.ts";
+import { type LayoutOf, layoutOption } from "../layoutOption.ts";
 import { readOptions } from "../readOptions.ts";
 import type { CliStrings } from "../strings/ar.ts";
 import { UsageError } from "../usageError.ts";
 
 const optionTable = {
   format: { type: "string" },
+  layout: { type: "string" },
+  fonts: { type: "boolean" },
   out: { type: "string" },
   force: { type: "boolean" },
 } as const;
 
 interface Plan {
   format: ExportFormat;
+  /** As typed. */
+  layout: string | undefined;
+  fonts: boolean;
   /** The folder, or `-` for standard output. */
   out: string;
   force: boolean;
@@ -36,12 +43,12 @@ interface Plan {
 
 function readPlan(args: readonly string[], say: CliStrings): Plan {
   const { options, files } = readOptions(args, optionTable, say);
-  const { format: asked = "html", out = ".", force = false } = options;
+  const { format: asked = "html", layout, fonts = false, out = ".", force = false } = options;
   const format = exportFormatNames.find((known) => known === asked);
   if (!format) throw new UsageError(say.unknownFormat(asked));
   if (files.length === 0) throw new UsageError(say.noFiles);
   if (out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
-  return { format, out, force, files };
+  return { format, layout, fonts, out, force, files };
 }
 
 async function openPiece(io: Io, file: string): Promise<Article> {
@@ -54,15 +61,27 @@ function isTaken(error: unknown): boolean {
   return error instanceof MidadError && error.failure.code === "conflict";
 }
 
+/** How a piece is to look. */
+interface Look {
+  layout: Layout;
+  fontFaces: string;
+}
+
+async function lookOf(article: Article, file: string, layoutOf: LayoutOf, { fonts }: Plan): Promise<Look> {
+  const layout = await layoutOf(article, file);
+  return { layout, fontFaces: fonts ? await fontFacesFor(layout) : "" };
+}
+
 /** Writes under the first free name, `name`, `name (2)`, …, or with `force` under the name itself. */
-async function writeNamed(io: Io, article: Article, media: PictureSource, { format, out, force }: Plan) {
+async function writeNamed(io: Io, article: Article, media: PictureSource, look: Look, plan: Plan) {
+  const { format, out, force } = plan;
   const folder = resolve(io.cwd, out);
   const name = suggestedName(article, format);
   for (let number = 1; ; number++) {
     const path = join(folder, number === 1 ? name : labelledName(name, String(number)));
     const target = force ? ({ kind: "overwrite" } as const) : ({ kind: "new" } as const);
     try {
-      return { path, ...(await writeExport({ disk: io.disk, path, article, format, media, target })) };
+      return { path, ...(await writeExport({ disk: io.disk, path, article, format, ...look, media, target })) };
     } catch (error) {
       if (force || !isTaken(error)) throw error;
     }
@@ -70,9 +89,9 @@ async function writeNamed(io: Io, article: Article, media: PictureSource, { form
 }
 
 /** A file's content for standard output: the same check as a file gets, before a byte of it leaves. */
-async function piped(article: Article, format: ExportFormat) {
+async function piped(article: Article, format: ExportFormat, look: Look) {
   const context: ExportContext = {
-    layout: newsLayout,
+    ...look,
     now: new Date(),
     pictures: noPictures,
     readPicture: () => Promise.reject(new MidadError("not-found", "no pictures in a pipe")),
@@ -90,16 +109,19 @@ async function report({ tell }: Pick<Given, "tell">, say: CliStrings, { leftOut,
 /** `export PIECE.midad… --format … --out DIR`: prints the paths of the files, each read back and compared. */
 export async function exportCommand(args: readonly string[], io: Io, say: CliStrings): Promise<ExitCode> {
   const plan = readPlan(args, say);
+  const layoutOf = await layoutOption(plan.layout, plan.files, io, say);
   if (plan.out !== "-") await makeFolders(io.disk, resolve(io.cwd, plan.out));
   return eachFile(plan.files, io, say, async ({ file, tell }) => {
     const article = await openPiece(io, file);
+    const look = await lookOf(article, file, layoutOf, plan);
     if (plan.out === "-") {
-      const made = await piped(article, plan.format);
+      const made = await piped(article, plan.format, look);
       await io.out(made.content);
       await report({ tell }, say, made.report);
       return;
     }
-    const { path, ...rest } = await writeNamed(io, article, mediaNear(io.disk, dirname(resolve(io.cwd, file))), plan);
+    const media = mediaNear(io.disk, dirname(resolve(io.cwd, file)));
+    const { path, ...rest } = await writeNamed(io, article, media, look, plan);
     await io.out(`${path}\n`);
     await report({ tell }, say, rest);
   });

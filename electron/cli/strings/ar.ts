@@ -22,6 +22,7 @@ const errors: Record<ErrorCode, string> = {
   "not-image": "ليس صورة مقروءة.",
   "svg-image": "رسم SVG لا يُضاف إلى المواد.",
   "image-too-large": "صورة أكبر مما يُقرأ.",
+  "layout-broken": "في ملفات تخطيطها خطأ، فلم تُصدّر. سمّ التخطيط بـ --layout ليُذكر موضع الخطأ.",
   "export-check": "قرأنا الملف بعد كتابته فلم يطابق المادة، فلم نعتمده.",
   io: "تعذّرت القراءة أو الكتابة على القرص.",
   internal: "خطأ غير متوقع في مداد.",
@@ -39,6 +40,12 @@ const omissions: Record<Omission, string> = {
   links: "عناوين الروابط",
   marks: "تنسيق الحروف",
   pictures: "الصور",
+  section: "القسم",
+  kicker: "العنوان التمهيدي",
+  deck: "العنوان الفرعي",
+  byline: "المحرر",
+  agencies: "الوكالة أو المصدر",
+  body: "المتن",
 };
 
 const notes: Record<ExportNoteCode, (text: string) => string> = {
@@ -71,6 +78,8 @@ export const ar = {
   noFiles: "لم يُذكر أي ملف",
   noFilesExpected: (name: string) => `كلام زائد: ${name}`,
   unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (الصيغ: html أو fragment أو text)`,
+  unknownLayout: (name: string, known: readonly string[]) =>
+    `تخطيط غير معروف: ${name} (التخطيطات: ${known.join("، ")}، أو مجلد تخطيط)`,
   unknownLanguage: (language: string) => `لغة غير معروفة: ${language} (اللغات: ar أو en)`,
   oneToStdout: "إلى المخرج القياسي تُكتب مادة واحدة فقط",
   seeHelp: "للمساعدة: midad --help",
@@ -80,9 +89,13 @@ export const ar = {
       يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد بامتداد midad إلى مجلد المواد،
       ويطبع مسار كل مادة جديدة.
 
-  midad export مادة.midad… [--format html|fragment|text] [--out مجلد|-] [--force]
+  midad export مادة.midad… [--format html|fragment|text] [--layout تخطيط|مجلد]
+      [--fonts] [--out مجلد|-] [--force]
       يصدّر المواد: صفحة كاملة (html، وهي الأصل) أو مقطعًا لنظام النشر (fragment) أو نصًا
       (text)، ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
+      --layout   تخطيط الصفحة: أحد تخطيطات مداد أو مكتبة المادة، أو مجلد فيه ملفات تخطيط؛
+                 وإلا فبحسب نوع المادة
+      --fonts    تُضمَّن في الصفحة الخطوط التي يذكرها تخطيطها
       --out -    إلى المخرج القياسي (مادة واحدة)
       --force    يكتب فوق ملف بالاسم نفسه؛ وإلا زاد على الاسم رقمًا
 

@@ -21,6 +21,8 @@ export const en: CliStrings = {
     "not-image": "It is not a readable picture.",
     "svg-image": "SVG drawings are not added to articles.",
     "image-too-large": "The picture is larger than what is read.",
+    "layout-broken":
+      "There is an error in the files of its layout, so it was not exported. Name the layout with --layout to be told where.",
     "export-check": "Read back after writing, the file did not match its article, so it was not kept.",
     io: "The disk could not be read or written.",
     internal: "An unexpected error in Midad.",
@@ -37,6 +39,12 @@ export const en: CliStrings = {
     links: "addresses of links",
     marks: "bold, italic and the like",
     pictures: "pictures",
+    section: "section",
+    kicker: "kicker",
+    deck: "deck",
+    byline: "byline",
+    agencies: "agency or source",
+    body: "text",
   },
   notes: {
     embargo: (until) => `Warning: the piece is under embargo until ${until}`,
@@ -61,6 +69,7 @@ export const en: CliStrings = {
   noFiles: "No file was named",
   noFilesExpected: (name) => `Not expected here: ${name}`,
   unknownFormat: (format) => `Unknown format: ${format} (html, fragment or text)`,
+  unknownLayout: (name, known) => `Unknown layout: ${name} (${known.join(", ")}, or the folder of one)`,
   unknownLanguage: (language) => `Unknown language: ${language} (ar or en)`,
   oneToStdout: "Only one piece can be written to standard output",
   seeHelp: "For help: midad --help",
@@ -70,9 +79,13 @@ export const en: CliStrings = {
       Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad articles into the library
       and prints the path of each new article.
 
-  midad export PIECE.midad… [--format html|fragment|text] [--out DIR|-] [--force]
+  midad export PIECE.midad… [--format html|fragment|text] [--layout ID|DIR]
+      [--fonts] [--out DIR|-] [--force]
       Exports articles as a whole page (html, the default), a fragment for a CMS or plain
       text; reads each file back, compares it with its article, and prints its path.
+      --layout   the page's layout: one of Midad's or of the piece's library, or a folder with
+                 the files of one; else the one for the kind of piece
+      --fonts    the page carries the fonts that its layout names
       --out -    to standard output (one piece)
       --force    overwrites a file of the same name; else the name gets a number
 

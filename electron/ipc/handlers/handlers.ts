@@ -5,6 +5,7 @@ import { articleHandlers } from "./articleHandlers.ts";
 import { binHandlers } from "./binHandlers.ts";
 import { exportHandlers } from "./exportHandlers.ts";
 import { importHandlers } from "./importHandlers.ts";
+import { layoutHandlers } from "./layoutHandlers.ts";
 import { libraryHandlers } from "./libraryHandlers.ts";
 import { mediaHandlers } from "./mediaHandlers.ts";
 import { recoveryHandlers } from "./recoveryHandlers.ts";
@@ -21,6 +22,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...versionHandlers(desk),
     ...importHandlers(desk),
     ...exportHandlers(desk),
+    ...layoutHandlers(desk),
     ...mediaHandlers(desk),
   };
 }

@@ -21,6 +21,7 @@ export function libraryHandlers(desk: Desk): Pick<Handlers, "library.list" | "li
       }
       await place.moveTo(folder);
       store.set("libraryFolder", folder);
+      await desk.layouts.refresh();
       desk.emit("library.changed", {});
       return { changed: true, library: place.library.state() };
     },

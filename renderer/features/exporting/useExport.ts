@@ -3,6 +3,7 @@ import type { Article } from "../../../core/article/article.ts";
 import { serializeArticle } from "../../../core/article/articleFile.ts";
 import type { Failure } from "../../../core/contract/errors.ts";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
+import { exportOptionsOf } from "../../../core/exporting/exportOptions.ts";
 import { openPlaces } from "../../../core/exporting/openPlaces.ts";
 import { useDesk } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
@@ -12,7 +13,7 @@ import { mayHandOver } from "./openPlacesQuestion.ts";
 
 /** Exports the open article, saved first, and tells what became of it. */
 export function useExport() {
-  const { client, session } = useDesk();
+  const { client, session, settings } = useDesk();
   const { t, language, sayFailure } = useStrings();
 
   return useMemo(() => {
@@ -37,7 +38,8 @@ export function useExport() {
     async function run(format: ExportFormat): Promise<void> {
       const article = await current();
       if (!article) return;
-      const outcome = await client.call("export.run", { article: serializeArticle(article), format });
+      const options = exportOptionsOf(settings.store.getState());
+      const outcome = await client.call("export.run", { article: serializeArticle(article), format, options });
       if (!outcome.ok) {
         tellFailure(outcome.failure, t("exporting.failed"));
         return;
@@ -70,5 +72,5 @@ export function useExport() {
     }
 
     return { run, copy };
-  }, [client, session, t, language, sayFailure]);
+  }, [client, session, settings, t, language, sayFailure]);
 }

@@ -1,5 +1,6 @@
 import { Maximize2, Minimize2, Monitor, Moon, PanelBottom, PanelLeft, Smartphone, Sun, Tablet } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
+import type { LayoutRow } from "../../../core/contract/layouts.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
 import { useDesk, useSetting } from "../../session/desk.ts";
 import { keysOf } from "../../strings/commandText.ts";
@@ -9,16 +10,28 @@ import { Choice } from "../../ui/Choice.tsx";
 import { IconButton, IconToggle } from "../../ui/IconButton.tsx";
 import { icon } from "../../ui/icon.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import { LayoutChooser } from "./LayoutChooser.tsx";
+import { LayoutNotice } from "./LayoutNotice.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import styles from "./Preview.module.css";
+import { useLayouts } from "./useLayouts.ts";
 import { useRenderedPage } from "./useRenderedPage.ts";
 import { type PlaceTargets, useSamePlace } from "./useSamePlace.ts";
 import { ZoomMenu } from "./ZoomMenu.tsx";
 
 type PreviewWidth = Settings["previewWidth"];
 
-/** How wide the page believes its window to be, in px. */
+/** How wide a page believes its window to be, in px. */
 const pageWidths: Record<PreviewWidth, number> = { phone: 375, tablet: 820, desktop: 1280 };
+
+/** A sheet of A3, of which a newspaper's page is one: 297 mm, in CSS px. */
+const sheetWidth = 1123;
+
+/** How large the page's window is: as the device that was chosen, or where the layout has a size, as that. */
+function sizeOf(layout: LayoutRow | undefined, device: PreviewWidth): { width: number; height: number | null } {
+  if (layout?.for === "card" && layout.size) return layout.size;
+  return { width: layout?.for === "print" ? sheetWidth : pageWidths[device], height: null };
+}
 
 /** Of the page's outline, in px. */
 const edges = 2;
@@ -50,10 +63,15 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
   const scheme = useSetting((all) => all.previewScheme);
   const place = useSetting((all) => all.previewPlace);
   const chosen = useSetting((all) => all.previewZoom);
+  const layoutChosen = useSetting((all) => all.layout);
+  const layouts = useLayouts();
   const { page, failure } = useRenderedPage();
+  const isBroken = failure?.code === "layout-broken";
+  const used = layouts.find(({ id }) => id === (isBroken ? (failure.name ?? layoutChosen) : page?.layout));
   const samePlace = useSamePlace(targets);
   const { ref, width } = useWidthOf();
-  const wide = pageWidths[device];
+  const size = sizeOf(used, device);
+  const wide = size.width;
   const fits = Math.min(1, (width - edges) / wide);
   const zoom = chosen === null ? fits : chosen / 100;
   const isBelow = place === "below";
@@ -64,17 +82,20 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
   return (
     <section aria-label={t("preview.title")} className={styles.preview}>
       <div className={styles.tools}>
-        <Choice<PreviewWidth>
-          label={t("preview.width")}
-          isLabelHidden
-          selected={device}
-          onChoose={(previewWidth) => void settings.set({ previewWidth })}
-          options={[
-            { id: "phone", label: t("preview.phone"), icon: <Smartphone {...icon} aria-hidden /> },
-            { id: "tablet", label: t("preview.tablet"), icon: <Tablet {...icon} aria-hidden /> },
-            { id: "desktop", label: t("preview.desktop"), icon: <Monitor {...icon} aria-hidden /> },
-          ]}
-        />
+        <LayoutChooser layouts={layouts} used={used} />
+        {(used?.for ?? "page") === "page" && (
+          <Choice<PreviewWidth>
+            label={t("preview.width")}
+            isLabelHidden
+            selected={device}
+            onChoose={(previewWidth) => void settings.set({ previewWidth })}
+            options={[
+              { id: "phone", label: t("preview.phone"), icon: <Smartphone {...icon} aria-hidden /> },
+              { id: "tablet", label: t("preview.tablet"), icon: <Tablet {...icon} aria-hidden /> },
+              { id: "desktop", label: t("preview.desktop"), icon: <Monitor {...icon} aria-hidden /> },
+            ]}
+          />
+        )}
         <span className={styles.buttons}>
           <ZoomMenu
             chosen={chosen}
@@ -105,17 +126,21 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
           </IconButton>
         </span>
       </div>
-      {failure && <Notice tone="warning">{t("preview.failed")}</Notice>}
+      {used && <LayoutNotice layout={used} />}
+      {failure && !isBroken && <Notice tone="warning">{t("preview.failed")}</Notice>}
       {page === null && !failure && <p className={styles.empty}>{t("preview.empty")}</p>}
       <div ref={ref} className={styles.place} hidden={page === null}>
-        <div className={`${styles.page} ${styles[device]}`} style={{ inlineSize: Math.ceil(wide * zoom) + edges }}>
+        <div
+          className={`${styles.page} ${(used?.for ?? "page") === "page" ? styles[device] : ""}`}
+          style={{ inlineSize: Math.ceil(wide * zoom) + edges }}
+        >
           {page !== null && width > 0 && (
             <PageFrame
               page={page}
               title={t("preview.frame")}
               zoom={zoom}
               width={wide}
-              height={null}
+              height={size.height}
               scheme={scheme}
               {...samePlace}
             />

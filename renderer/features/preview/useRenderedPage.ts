@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { serializeArticle } from "../../../core/article/articleFile.ts";
 import type { Failure } from "../../../core/contract/errors.ts";
+import { type ExportOptions, exportOptionsOf } from "../../../core/exporting/exportOptions.ts";
 import { windowClock } from "../../session/clock.ts";
 import { type Desk, useDesk } from "../../session/desk.ts";
 import { createPauseTimer } from "../../session/pauseTimer.ts";
@@ -13,6 +14,8 @@ export interface RenderedPage {
   /** Where a frame finds it, for a short while. */
   url: string;
   text: string;
+  /** The id of the layout it has. */
+  layout: string;
 }
 
 /** What there is to show; neither while nothing is open. */
@@ -21,8 +24,13 @@ export interface Rendered {
   failure: Failure | null;
 }
 
+const nothing: Rendered = { page: null, failure: null };
+
+const isSameLook = (one: ExportOptions, other: ExportOptions) =>
+  JSON.stringify(exportOptionsOf(one)) === JSON.stringify(exportOptionsOf(other));
+
 /** Follows the open article with one call on its way at a time; returns the way to stop. */
-function followArticle({ client, session }: Desk, show: (rendered: Rendered) => void): () => void {
+function followArticle({ client, session, settings }: Desk, show: (rendered: Rendered) => void): () => void {
   let busy = false;
   let again = false;
   let stopped = false;
@@ -34,16 +42,17 @@ function followArticle({ client, session }: Desk, show: (rendered: Rendered) => 
       return;
     }
     const article = session.article();
-    if (!article) return show({ page: null, failure: null });
+    if (!article) return show(nothing);
     busy = true;
     const text = serializeArticle(article);
     pace = previewPace(text.length);
-    const outcome = await client.call("preview.render", { article: text });
+    const options = exportOptionsOf(settings.store.getState());
+    const outcome = await client.call("preview.render", { article: text, options });
     busy = false;
     if (stopped) return;
     if (outcome.ok) {
-      const { url, page } = outcome.value;
-      show({ page: { id: article.id, url, text: page }, failure: null });
+      const { url, page, layout } = outcome.value;
+      show({ page: { id: article.id, url, text: page, layout }, failure: null });
     } else show({ page: null, failure: outcome.failure });
     if (again) {
       again = false;
@@ -61,19 +70,26 @@ function followArticle({ client, session }: Desk, show: (rendered: Rendered) => 
     clock: windowClock,
     fire: () => void draw(),
   });
-  const unsubscribe = session.onEdit(timer.poke);
+  const stops = [
+    session.onEdit(timer.poke),
+    // The look may change while nobody types.
+    client.on("layouts.changed", () => void draw()),
+    settings.store.subscribe((now, before) => {
+      if (!isSameLook(now, before)) void draw();
+    }),
+    timer.reset,
+  ];
   void draw();
   return () => {
     stopped = true;
-    timer.reset();
-    unsubscribe();
+    for (const stop of stops) stop();
   };
 }
 
 /** The page of the open article, anew after each pause, as long as the component is shown. */
 export function useRenderedPage(): Rendered {
   const desk = useDesk();
-  const [rendered, setRendered] = useState<Rendered>({ page: null, failure: null });
+  const [rendered, setRendered] = useState(nothing);
   useEffect(() => followArticle(desk, setRendered), [desk]);
   return rendered;
 }

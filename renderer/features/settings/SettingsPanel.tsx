@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { Drawer } from "../../ui/Drawer.tsx";
 import { showToast } from "../../ui/toasts.ts";
+import { ExportSettings } from "./ExportSettings.tsx";
 import { ListEditor } from "./ListEditor.tsx";
 import { newSectionId } from "./listEdits.ts";
 import styles from "./SettingsPanel.module.css";
@@ -141,6 +142,7 @@ export function SettingsPanel({ place, folder, onChooseFolder, onClose }: Settin
       <div className={styles.panel}>
         <Appearance />
         <WritingSettings />
+        <ExportSettings />
         <Folder folder={folder} onChooseFolder={onChooseFolder} />
         <Anchor isWanted={place === "sections"}>
           <SectionsEditor />

@@ -27,6 +27,7 @@ export const article = {
     direction: "الاتجاه",
     marks: "تنسيق الحروف",
     links: "روابط النص",
+    body: "المتن",
     pictures: "الصور",
     unknown: "كتل لا يعرفها هذا الإصدار",
   },

@@ -26,5 +26,7 @@ export const settings = {
   restoreDefaults: "استعادة القائمة الأصلية",
   restored: "عادت القائمة الأصلية",
   removed: "حُذف {{name, quoted}} من القائمة",
+  exporting: "التصدير",
+  fonts: "تضمين الخطوط في الصفحات المصدّرة",
   failed: "لم تُحفظ الإعدادات.",
 } as const;

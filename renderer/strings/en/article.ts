@@ -29,6 +29,7 @@ export const article = {
     direction: "Direction",
     marks: "Character formatting",
     links: "Links in the text",
+    body: "Text",
     pictures: "Pictures",
     unknown: "Blocks this version does not know",
   },

@@ -36,6 +36,8 @@ export const errors = {
     "The picture is larger than 50 MB, so it was not added. The file is unchanged. Make it smaller, then add it again.",
   "export-check":
     "The exported file was read back and did not match the article, so it was not accepted. The article itself is safe. Export again, or in another format.",
+  "layout-broken":
+    "There is an error in the files of this layout, so it is not used until it is mended. The article is safe. The preview panel shows where; or choose another layout.",
   io: "Reading from or writing to the disk failed. What was saved before is safe. Check that the disk is connected, then try again.",
   internal:
     "Something unexpected happened inside Midad. What was saved before is safe. Try again, and restart the program if it happens again.",

@@ -29,5 +29,7 @@ export const settings = {
   restoreDefaults: "Restore the original list",
   restored: "The original list is back",
   removed: "{{name, quoted}} was removed from the list",
+  exporting: "Export",
+  fonts: "Embed fonts in exported pages",
   failed: "The settings were not saved.",
 } as const satisfies Complete<typeof source>;

@@ -163,7 +163,7 @@ describe("page", () => {
   });
 
   test("a style sheet cannot close its element", () => {
-    const text = run(rich(), "html", { layout: { style: 'a::after{content:"</STYLE><script>"}' } }).text;
+    const text = run(rich(), "html", { layout: { ...layout, style: 'a::after{content:"</STYLE><script>"}' } }).text;
     expect(hasForeignMarkup(fromHtml(text))).toBe(false);
     expect(text.match(/<\/style>/gi)).toHaveLength(1);
   });

@@ -5,6 +5,8 @@ import type { Inline, Text } from "../../../core/article/inline.ts";
 import { type ExportReport, exportReport } from "../../../core/exporting/exportArticle.ts";
 import type { ExportContext } from "../../../core/exporting/exporter.ts";
 import { exporters } from "../../../core/exporting/exporters.ts";
+import type { Layout } from "../../../core/exporting/layouts/layout.ts";
+import { parseLayout } from "../../../core/exporting/layouts/parseLayout.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
 import { importText } from "../../../core/importing/importText.ts";
 import { desk } from "../importing/story.ts";
@@ -12,7 +14,20 @@ import { desk } from "../importing/story.ts";
 const root = new URL("../../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root));
 
-export const layout = { style: read("assets/layouts/news/style.css").toString("utf8") };
+/** A shipped layout, from its files. */
+export function shipped(id: string): Layout {
+  const file = (name: string) => read(`assets/layouts/${id}/${name}`).toString("utf8");
+  const files = {
+    "layout.json": file("layout.json"),
+    "page.html": file("page.html"),
+    "style.css": file("style.css"),
+  };
+  const parsed = parseLayout(id, files);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+  return parsed.layout;
+}
+
+export const layout = shipped("news");
 export const now = new Date("2026-11-25T10:00:00Z");
 export const id = "01938a2e-6c00-7a4d-9b1e-5d0c3f7a1e42";
 

@@ -1,0 +1,49 @@
+import type { Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import type { Article } from "../../article/article.ts";
+import { titleOf } from "../describe.ts";
+import { headName, type Layout, type PartName, partNames, type ValueName } from "./layout.ts";
+import { renderLayout } from "./renderLayout.ts";
+
+/** The words of an article that templates may print. */
+export function valuesOf(article: Article): Record<ValueName, string> {
+  const { language, direction, publication } = article;
+  return { language, direction, title: titleOf(article), publication: publication ?? "" };
+}
+
+/** A page with the layout's own furniture alone, and a paragraph with a mark in the place of each part. */
+export interface Skeleton {
+  tree: Root;
+  /** The part that a line of text stands for; null for furniture. */
+  partOf(text: string): PartName | null;
+}
+
+/** A sign that stands nowhere in these words. */
+function unusedSign(words: string): string {
+  let sign = "¤";
+  while (words.includes(sign)) sign += "¤";
+  return sign;
+}
+
+function rendered(article: Article, layout: Layout, present: ReadonlySet<PartName>): { html: string; sign: string } {
+  const values = valuesOf(article);
+  const sign = unusedSign(layout.template + values.title + values.publication);
+  const marks = partNames.map((name) => [name, present.has(name) ? `<p>${sign}${name}</p>` : ""]);
+  const parts = Object.fromEntries(marks) as Record<PartName, string>;
+  return { html: renderLayout(layout, { ...parts, ...values, [headName]: "" }), sign };
+}
+
+/** @param present the parts that the article has */
+export function skeletonOf(article: Article, layout: Layout, present: ReadonlySet<PartName>): Skeleton {
+  const { html, sign } = rendered(article, layout, present);
+  return {
+    tree: fromHtml(html),
+    partOf: (text) => partNames.find((name) => text === sign + name) ?? null,
+  };
+}
+
+/** Those of the parts an article has that the layout prints of it. */
+export function printedParts(article: Article, layout: Layout, present: ReadonlySet<PartName>): ReadonlySet<PartName> {
+  const { html, sign } = rendered(article, layout, present);
+  return new Set(partNames.filter((name) => html.includes(`<p>${sign}${name}</p>`)));
+}

@@ -1,0 +1,42 @@
+import { basename, dirname, resolve } from "node:path";
+import type { Article } from "../../core/article/article.ts";
+import type { Layout } from "../../core/exporting/layouts/layout.ts";
+import type { ParsedLayout } from "../../core/exporting/layouts/parseLayout.ts";
+import { layoutProblemSentence } from "../../core/exporting/layouts/problemSentence.ts";
+import { usualLayouts } from "../../core/exporting/layouts/usualLayout.ts";
+import { LayoutsNear } from "../layouts/layoutsNear.ts";
+import { readLayoutFolder } from "../layouts/readLayoutFolder.ts";
+import { shippedIds } from "../layouts/shippedLayouts.ts";
+import type { Io } from "./io.ts";
+import type { CliStrings } from "./strings/ar.ts";
+import { UsageError } from "./usageError.ts";
+
+/** The layout of a piece, by its file as it was typed. */
+export type LayoutOf = (article: Article, file: string) => Promise<Layout>;
+
+async function inFolder(io: Io, path: string): Promise<ParsedLayout | null> {
+  const folder = resolve(io.cwd, path);
+  const stat = await io.disk.stat(folder).catch(() => null);
+  return stat?.kind === "folder" ? (await readLayoutFolder(io.disk, folder, basename(folder))).parsed : null;
+}
+
+/**
+ * What `--layout` asks for: the id of a layout of the first piece's library or of the program, or a
+ * folder; nothing asks for the one that goes with each kind of piece.
+ * @throws UsageError where there is none, or it is broken
+ */
+export async function layoutOption(
+  asked: string | undefined,
+  files: readonly string[],
+  io: Io,
+  say: CliStrings,
+): Promise<LayoutOf> {
+  const near = new LayoutsNear(io.disk);
+  const folderOf = (file: string) => dirname(resolve(io.cwd, file));
+  if (asked === undefined) return (article, file) => near.first(folderOf(file), usualLayouts(article));
+  const found = (await near.find(folderOf(files[0] ?? "."), asked)) ?? (await inFolder(io, asked));
+  if (!found) throw new UsageError(say.unknownLayout(asked, shippedIds));
+  if (!found.ok) throw new UsageError(say.about(asked, layoutProblemSentence(found.problem, say.language)));
+  const { layout } = found;
+  return async () => layout;
+}

@@ -1,0 +1,35 @@
+import type { Layout } from "../../core/exporting/layouts/layout.ts";
+import { layoutFileNames } from "../../core/exporting/layouts/layoutProblem.ts";
+import { parseLayout } from "../../core/exporting/layouts/parseLayout.ts";
+
+const texts = import.meta.glob("../../assets/layouts/*/{layout.json,page.html,style.css}", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+const root = "../../assets/layouts";
+
+function read(id: string): Layout {
+  const [json, page, style] = layoutFileNames.map((file) => texts[`${root}/${id}/${file}`] ?? null);
+  const files = { "layout.json": json ?? null, "page.html": page ?? null, "style.css": style ?? null };
+  const parsed = parseLayout(id, files);
+  if (parsed.ok) return parsed.layout;
+  const { file, line, code } = parsed.problem;
+  throw new Error(`the layout ${id} that came with the program is broken: ${file}, line ${line}: ${code}`);
+}
+
+/** The ids of the layouts that come with the program. */
+export const shippedIds: readonly string[] = Object.keys(texts)
+  .filter((path) => path.endsWith("/layout.json"))
+  .map((path) => path.slice(root.length + 1, -"/layout.json".length));
+
+const known = new Map<string, Layout>();
+
+/** A layout that came with the program, read when it is first asked for; undefined where there is none of that id. */
+export function shippedLayout(id: string): Layout | undefined {
+  if (!shippedIds.includes(id)) return undefined;
+  const layout = known.get(id) ?? read(id);
+  known.set(id, layout);
+  return layout;
+}
