@@ -11,11 +11,11 @@ function rootAfter(style: string, opening: string): Colours {
   return at === -1 ? {} : declaredIn(style.slice(at, style.indexOf("}", at)));
 }
 
-/** The colours of a layout's style sheet in either scheme and on paper, those inherited among them. */
+/** The colours of a layout's style sheet in either scheme and on paper, where the scheme of the screen is left behind. */
 export function coloursOf(style: string): Record<"light" | "dark" | "print", Colours> {
   const light = rootAfter(style, "");
   const dark = { ...light, ...rootAfter(style, "@media (prefers-color-scheme: dark) {\n  ") };
-  return { light, dark, print: { ...light, ...rootAfter(style, "@media print {\n  ") } };
+  return { light, dark, print: { ...dark, ...rootAfter(style, "@media print {\n  ") } };
 }
 
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
