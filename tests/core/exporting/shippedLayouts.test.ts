@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import stylelint from "stylelint";
 import { describe, expect, test } from "vitest";
+import type { Article } from "../../../core/article/article.ts";
+import { hostile } from "./hostile.ts";
 import { coloursOf, contrast, over } from "./layoutColours.ts";
+import { para, piece, problemsOf, rich, run, sample, seed, shipped, t } from "./pieces.ts";
+import { htmlFaults } from "./validHtml.ts";
 
 const folder = new URL("../../../assets/layouts/", import.meta.url);
 const ids = readdirSync(folder).sort();
-
-function layoutOf(id: string) {
-  const read = (name: string) => readFileSync(new URL(`${id}/${name}`, folder), "utf8");
-  return { facts: JSON.parse(read("layout.json")), page: read("page.html"), style: read("style.css") };
-}
 
 const header = ["sectionHtml", "urgentHtml", "kickerHtml", "headlineHtml"];
 /** What each of them must have room for. */
@@ -75,18 +74,53 @@ test("the lint finds what it is there for", async () => {
   }
 });
 
+const english = piece({
+  language: "en",
+  direction: "ltr",
+  headline: "Title",
+  byline: ["A B"],
+  publication: "The Post",
+  body: [para(t("Text "), t("emphasis", { marks: ["italic"] }))],
+});
+
+const pictures = (media: string) => `page_files/${media}`;
+
+const articles: [string, Article][] = [
+  ["the seed story", seed()],
+  ["the sample", { ...sample(), publication: "صحيفة" }],
+  ["everything", rich()],
+  ["English", english],
+  ["nothing", piece({})],
+  ["payloads", hostile()],
+];
+
 describe.each(ids)("%s", (id) => {
-  const { facts, page, style } = layoutOf(id);
-  const isCard = facts.for === "card";
+  const layout = shipped(id);
+  const { template: page, style } = layout;
+  const isCard = layout.for === "card";
 
   test("says what it is, in both languages, and for what", () => {
-    const size = isCard ? { size: { width: 1200, height: 630 } } : {};
-    expect(facts).toEqual({
-      name: { ar: expect.stringMatching(/^\p{Script=Arabic}/u), en: expect.stringMatching(/^[A-Z]/) },
-      for: { card: "card", newspaper: "print" }[id] ?? "page",
-      ...size,
-      pictures: { widest: expect.any(Number) },
-    });
+    expect(layout.name.ar).toMatch(/^\p{Script=Arabic}/u);
+    expect(layout.name.en).toMatch(/^[A-Z]/);
+    expect(layout.for).toBe({ card: "card", newspaper: "print" }[id] ?? "page");
+    expect(layout.size).toEqual(isCard ? { width: 1200, height: 630 } : null);
+  });
+
+  test.each(articles)("makes a page of %s that passes its own check and html-validate", async (_, article) => {
+    const { text } = run(article, "html", { layout, pictures });
+    expect(problemsOf(article, "html", text, { layout, pictures })).toEqual([]);
+    // A headline of payloads is as long as it is.
+    expect((await htmlFaults(text)).filter((fault) => !fault.includes("long-title"))).toEqual([]);
+  });
+
+  test("prints every word of a piece, or is a card", () => {
+    const { text } = run(rich(), "html", { layout, pictures });
+    const [, body = ""] = text.split("<body>");
+    const words = isCard
+      ? ["تمهيد", "أخبار دولية"]
+      : ["تمهيد", "عنوان فرعي", "أحمد علي", "عنوان داخلي", "Pulled", "المجموع"];
+    for (const word of [...words, "عاجل", "أ ف ب"]) expect(body).toContain(word);
+    expect(body.includes("ملخص")).toBe(id === "wire");
   });
 
   test("prints each part once, escaped where it is words", () => {
@@ -151,7 +185,7 @@ describe.each(ids)("%s", (id) => {
 });
 
 test("the words of a card stand out on a white picture", () => {
-  const { style } = layoutOf("card");
+  const { style } = shipped("card");
   const { light: colours } = coloursOf(style);
   const shares = [...style.matchAll(/var\(--shade\) (\d+)%/g)].map(([, share]) => Number(share) / 100);
   expect(shares.length).toBeGreaterThan(1);
