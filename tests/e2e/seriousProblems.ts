@@ -8,6 +8,16 @@ interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
 }
 
+const told = ({ id, nodes }: AxeResult["violations"][number]) =>
+  `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`;
+
+/** Everything that axe finds in a page, whatever its weight. */
+export async function allProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<AxeResult>(`axe.run({ resultTypes: ["violations"] })`);
+  return found.violations.map(told);
+}
+
 /** What axe finds serious. It goes in through the debugger: the page's own policy lets no script in. */
 export async function seriousProblems(window: Page): Promise<string[]> {
   await window.evaluate(axe);
@@ -19,7 +29,5 @@ export async function seriousProblems(window: Page): Promise<string[]> {
   const found = await window.evaluate<AxeResult>(
     `axe.run({ exclude: [["iframe"]] }, { resultTypes: ["violations"], iframes: false })`,
   );
-  return found.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  return found.violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(told);
 }

@@ -24,6 +24,12 @@ type HeaderName = keyof typeof headerOf;
 const html = (nodes: readonly ElementContent[]) =>
   nodes.length === 0 ? "" : serializeHtml(nodes.length === 1 ? nodes : onLines(nodes)).trim();
 
+/** A layout lets a table that is wider than its page scroll in its own box, which keys must reach too (WCAG 2.2, 2.1.1). */
+function reachedByKeys(node: ElementContent): ElementContent {
+  if (node.type !== "element" || node.tagName !== "figure" || node.children[0]?.type !== "element") return node;
+  return node.children[0].tagName === "table" ? { ...node, properties: { ...node.properties, tabIndex: 0 } } : node;
+}
+
 /**
  * The parts of an article as markup; "" for one that it has not.
  * @param lead the index of the picture that is printed by itself and not in the text; -1 where there is none
@@ -34,7 +40,7 @@ export function pageParts(article: Article, pictures: PictureAddress, lead: numb
   return {
     ...(Object.fromEntries(header) as Record<HeaderName, string>),
     leadHtml: leading ? html(blockHast(leading, article.direction, pictures)) : "",
-    bodyHtml: html(bodyHast(article, pictures, lead)),
+    bodyHtml: html(bodyHast(article, pictures, lead).map(reachedByKeys)),
   };
 }
 

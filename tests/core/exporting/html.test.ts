@@ -13,6 +13,9 @@ const body = (...blocks: Parameters<typeof piece>[0]["body"] & object) => {
   return inner;
 };
 
+/** A page without the one element that is its layout's and no exporter's. */
+const withoutMain = (page: string) => page.replace("<main>", "").replace("</main>", "");
+
 describe("html-validate finds nothing", () => {
   const empty = piece({});
   test.each<[string, Article]>([
@@ -122,9 +125,9 @@ describe("page", () => {
   test("one h1 in article > header, the parts in reading order", () => {
     expect(page.match(/<h1>/g)).toHaveLength(1);
     const header = /<article>\n<header>\n([\s\S]*?)\n<\/header>/.exec(page)?.[1] ?? "";
-    expect(header.split("\n").map((line) => /<(\w+)(?: class="(\w+)")?/.exec(line)?.slice(1))).toEqual([
-      ["p", "section"],
+    expect([...header.matchAll(/<(p|h1)(?: class="(\w+)")?/g)].map((found) => found.slice(1))).toEqual([
       ["p", "urgent"],
+      ["p", "section"],
       ["p", "kicker"],
       ["h1", undefined],
       ["p", "deck"],
@@ -164,7 +167,7 @@ describe("page", () => {
 
   test("a style sheet cannot close its element", () => {
     const text = run(rich(), "html", { layout: { ...layout, style: 'a::after{content:"</STYLE><script>"}' } }).text;
-    expect(hasForeignMarkup(fromHtml(text))).toBe(false);
+    expect(hasForeignMarkup(fromHtml(withoutMain(text)))).toBe(false);
     expect(text.match(/<\/style>/gi)).toHaveLength(1);
   });
 
@@ -190,7 +193,7 @@ describe("page", () => {
 describe("payloads in every field", () => {
   test.each(["html", "fragment"] as const)("%s: nothing breaks out, all text stays visible", (format) => {
     const { text } = run(hostile(), format);
-    const tree = fromHtml(text, { fragment: format === "fragment" });
+    const tree = fromHtml(withoutMain(text), { fragment: format === "fragment" });
     expect(hasForeignMarkup(tree)).toBe(false);
     const visible = /<header>[\s\S]*$/.exec(text)?.[0] ?? "";
     for (const [index] of payloads.entries()) expect(visible).toContain(`ظاهر${index + 1}`);

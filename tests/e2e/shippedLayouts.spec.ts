@@ -1,0 +1,135 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ElectronApplication, Page } from "@playwright/test";
+import type { Article } from "../../core/article/article.ts";
+import { exporters } from "../../core/exporting/exporters.ts";
+import { context, piece, rich, shipped, t } from "../core/exporting/pieces.ts";
+import { png } from "../media/pictures.ts";
+import { expect, house, test } from "./app.ts";
+import { allProblems } from "./seriousProblems.ts";
+
+const picture = `data:image/png;base64,${png(600, 400).toString("base64")}`;
+const word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+const cells = Array.from({ length: 9 }, (_, index) => ({ content: [t(`الخانة ${index}`)] }));
+
+/** With lines that no page of a phone's width has room for: a word, an address, a table. */
+function crowded(): Article {
+  const { body } = rich();
+  const address = `https://example.org/${"0123456789".repeat(12)}`;
+  return {
+    ...rich(),
+    publication: word,
+    deck: word,
+    byline: [word, "ليلى حداد"],
+    body: [
+      ...body,
+      { type: "heading", level: 2, content: [t(word)] },
+      { type: "paragraph", content: [{ type: "link", href: address, content: [t(address)] }] },
+      { type: "table", headerRow: true, rows: [{ cells }, { cells }] },
+    ],
+  };
+}
+
+/** A window of the app's engine with nothing of the app in it, such as any browser shows an exported file in. */
+async function openBrowser(app: ElectronApplication): Promise<Page> {
+  const opened = app.waitForEvent("window");
+  await app.evaluate(({ BrowserWindow }) => {
+    const webPreferences = { partition: "exported", sandbox: true };
+    const browser = new BrowserWindow({ show: false, frame: false, useContentSize: true, webPreferences });
+    return browser.loadURL("about:blank#exported");
+  });
+  return opened;
+}
+
+async function resize(app: ElectronApplication, width: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, wide) => {
+    const browser = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith("file:"));
+    browser?.setContentSize(wide, 700);
+  }, width);
+}
+
+async function show(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, file) => {
+    const isOurs = (url: string) => url.startsWith("file:") || url.startsWith("about:blank#exported");
+    return BrowserWindow.getAllWindows()
+      .find((one) => isOurs(one.webContents.getURL()))
+      ?.loadFile(file);
+  }, path);
+  await expect(page.locator("article")).toBeVisible();
+}
+
+const english = piece({
+  language: "en",
+  direction: "ltr",
+  kicker: "Kicker",
+  headline: "A headline of some length, as headlines are",
+  byline: ["A B"],
+  body: [{ type: "paragraph", content: [t("Text.")] }],
+});
+/** What is looked at: a scheme at a width. */
+const views = {
+  crowded: [
+    [320, "light"],
+    [320, "dark"],
+    [1280, "light"],
+  ],
+  english: [[1280, "dark"]],
+} as const;
+
+test("axe finds nothing in any layout, light and dark, and none scrolls sideways on a phone or a site", async ({
+  app,
+  machine,
+}) => {
+  const page = await openBrowser(app);
+  const articles = { crowded: crowded(), english };
+  for (const id of readdirSync(join(house, "assets/layouts"))) {
+    for (const name of ["crowded", "english"] as const) {
+      const path = join(machine.home, `${id}-${name}.html`);
+      const html = exporters.html.make(articles[name], context({ layout: shipped(id), pictures: () => picture }));
+      writeFileSync(path, html);
+      await show(app, page, path);
+      for (const [width, colorScheme] of views[name]) {
+        const view = `${id} ${name} ${width} ${colorScheme}`;
+        await resize(app, width);
+        await page.emulateMedia({ colorScheme });
+        await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+        expect(
+          await page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme),
+        ).toBe(true);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, view).toBeLessThanOrEqual(0);
+        expect(await allProblems(page), view).toEqual([]);
+      }
+    }
+  }
+  await page.close();
+});
+
+test("each block of an exported page runs as the article says, in every layout", async ({ app, machine }) => {
+  const page = await openBrowser(app);
+  for (const id of readdirSync(join(house, "assets/layouts")).filter((one) => one !== "card")) {
+    const path = join(machine.home, `${id}.html`);
+    writeFileSync(path, exporters.html.make(rich(), context({ layout: shipped(id) })));
+    await show(app, page, path);
+    const runs = (text: string) =>
+      page.getByText(text, { exact: true }).evaluate((element) => {
+        const { direction, textAlign } = getComputedStyle(element);
+        return [direction, textAlign === "center" ? "center" : "start"];
+      });
+    expect(await runs("عنوان داخلي")).toEqual(["rtl", "start"]);
+    expect(await runs("Inner heading")).toEqual(["ltr", "start"]);
+    expect(await runs("خلية")).toEqual(["rtl", "start"]);
+    const bar = page.locator("blockquote[dir=ltr]");
+    expect(await bar.evaluate((quote) => Number.parseFloat(getComputedStyle(quote).borderLeftWidth))).toBeGreaterThan(
+      0,
+    );
+    expect(await bar.evaluate((quote) => getComputedStyle(quote).borderRightWidth)).toBe("0px");
+    expect(
+      await page
+        .locator("em")
+        .first()
+        .evaluate((slanted) => getComputedStyle(slanted).fontStyle),
+    ).toBe("normal");
+  }
+  await page.close();
+});
