@@ -1,11 +1,10 @@
-import { readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import type { ElectronApplication, Page } from "@playwright/test";
 import type { Article } from "../../core/article/article.ts";
 import { exporters } from "../../core/exporting/exporters.ts";
-import { context, piece, rich, shipped, t } from "../core/exporting/pieces.ts";
+import { context, piece, rich, shipped, shippedIds, t } from "../core/exporting/pieces.ts";
 import { png } from "../media/pictures.ts";
-import { expect, house, test } from "./app.ts";
+import { expect, test } from "./app.ts";
 import { allProblems } from "./seriousProblems.ts";
 
 const picture = `data:image/png;base64,${png(600, 400).toString("base64")}`;
@@ -82,7 +81,7 @@ test("axe finds nothing in any layout, light and dark, and none scrolls sideways
 }) => {
   const page = await openBrowser(app);
   const articles = { crowded: crowded(), english };
-  for (const id of readdirSync(join(house, "assets/layouts"))) {
+  for (const id of shippedIds) {
     for (const name of ["crowded", "english"] as const) {
       const path = join(machine.home, `${id}-${name}.html`);
       const html = exporters.html.make(articles[name], context({ layout: shipped(id), pictures: () => picture }));
@@ -107,7 +106,7 @@ test("axe finds nothing in any layout, light and dark, and none scrolls sideways
 
 test("each block of an exported page runs as the article says, in every layout", async ({ app, machine }) => {
   const page = await openBrowser(app);
-  for (const id of readdirSync(join(house, "assets/layouts")).filter((one) => one !== "card")) {
+  for (const id of shippedIds.filter((one) => one !== "card")) {
     const path = join(machine.home, `${id}.html`);
     writeFileSync(path, exporters.html.make(rich(), context({ layout: shipped(id) })));
     await show(app, page, path);

@@ -70,6 +70,7 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
   const used = layouts.find(({ id }) => id === (isBroken ? (failure.name ?? layoutChosen) : page?.layout));
   const samePlace = useSamePlace(targets);
   const { ref, width } = useWidthOf();
+  const isPage = (used?.for ?? "page") === "page";
   const size = sizeOf(used, device);
   const wide = size.width;
   const fits = Math.min(1, (width - edges) / wide);
@@ -83,18 +84,20 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
     <section aria-label={t("preview.title")} className={styles.preview}>
       <div className={styles.tools}>
         <LayoutChooser layouts={layouts} used={used} />
-        {(used?.for ?? "page") === "page" && (
-          <Choice<PreviewWidth>
-            label={t("preview.width")}
-            isLabelHidden
-            selected={device}
-            onChoose={(previewWidth) => void settings.set({ previewWidth })}
-            options={[
-              { id: "phone", label: t("preview.phone"), icon: <Smartphone {...icon} aria-hidden /> },
-              { id: "tablet", label: t("preview.tablet"), icon: <Tablet {...icon} aria-hidden /> },
-              { id: "desktop", label: t("preview.desktop"), icon: <Monitor {...icon} aria-hidden /> },
-            ]}
-          />
+        {isPage && (
+          <span className={styles.devices}>
+            <Choice<PreviewWidth>
+              label={t("preview.width")}
+              isLabelHidden
+              selected={device}
+              onChoose={(previewWidth) => void settings.set({ previewWidth })}
+              options={[
+                { id: "phone", label: t("preview.phone"), icon: <Smartphone {...icon} aria-hidden /> },
+                { id: "tablet", label: t("preview.tablet"), icon: <Tablet {...icon} aria-hidden /> },
+                { id: "desktop", label: t("preview.desktop"), icon: <Monitor {...icon} aria-hidden /> },
+              ]}
+            />
+          </span>
         )}
         <span className={styles.buttons}>
           <ZoomMenu
@@ -131,8 +134,11 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
       {page === null && !failure && <p className={styles.empty}>{t("preview.empty")}</p>}
       <div ref={ref} className={styles.place} hidden={page === null}>
         <div
-          className={`${styles.page} ${(used?.for ?? "page") === "page" ? styles[device] : ""}`}
-          style={{ inlineSize: Math.ceil(wide * zoom) + edges }}
+          className={`${styles.page} ${isPage ? styles[device] : ""}`}
+          style={{
+            inlineSize: Math.ceil(wide * zoom) + edges,
+            ...(size.height !== null && { blockSize: Math.ceil(size.height * zoom) + edges }),
+          }}
         >
           {page !== null && width > 0 && (
             <PageFrame

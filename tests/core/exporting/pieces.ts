@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { type Article, emptyArticle } from "../../../core/article/article.ts";
 import { parseArticle } from "../../../core/article/articleFile.ts";
 import type { Inline, Text } from "../../../core/article/inline.ts";
@@ -13,6 +13,12 @@ import { desk } from "../importing/story.ts";
 
 const root = new URL("../../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root));
+
+/** Every shipped layout: a folder each. */
+export const shippedIds = readdirSync(new URL("assets/layouts/", root), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 /** A shipped layout, from its files. */
 export function shipped(id: string): Layout {
