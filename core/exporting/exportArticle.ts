@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { ExportContext, Exporter, FileContent } from "./exporter.ts";
+import type { ExportContext, FileContent } from "./exporter.ts";
 import { exporters } from "./exporters.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { type ExportNote, exportNotes } from "./exportNotes.ts";
@@ -14,8 +14,8 @@ export interface ExportReport {
 
 /** @returns what a file of this format says of the article less than there is, and what is to be known of it */
 export function exportReport(article: Article, format: ExportFormat, context: ExportContext): ExportReport {
-  const { omits, silent, holds }: Exporter = exporters[format];
-  const notes = exportNotes(article, context.now, holds?.(context) ?? context.pictures);
+  const { omits, silent } = exporters[format];
+  const notes = exportNotes(article, context.now, context.pictures);
   return { leftOut: leftOutOf(article, omits), notes: notes.filter(({ code }) => !silent.some((one) => one === code)) };
 }
 

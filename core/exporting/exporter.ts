@@ -16,8 +16,6 @@ export interface ExportContext {
   pictures: PictureAddress;
   /** The bytes of a picture that is with it, for a file that holds its pictures. */
   readPicture(media: string): Promise<Uint8Array>;
-  /** The same as JPEG or PNG, for files that can hold no WebP or AVIF; left out where nothing converts. */
-  plainPicture?(media: string): Promise<{ kind: "jpg" | "png"; bytes: Uint8Array }>;
 }
 
 /** One format: how its file is made, and how it is read back. */
@@ -26,8 +24,6 @@ export interface Exporter<Content extends FileContent = FileContent> {
   omits: readonly Omission[];
   /** Notes that are no news of it. */
   silent: readonly ExportNoteCode[];
-  /** Which of the pictures at hand its file can hold, where it is not all of them. */
-  holds?(context: ExportContext): PictureAddress;
   make(article: Article, context: ExportContext): Content | Promise<Content>;
   /**
    * Reads the file back and compares it with the article. Works from the article and a parser, without

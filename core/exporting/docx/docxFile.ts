@@ -10,13 +10,13 @@ import { headerDocx } from "./headerDocx.ts";
 import { ListBook } from "./listBook.ts";
 import { page } from "./pageMeasures.ts";
 import { settlePackage } from "./settlePackage.ts";
-import { readWordPicture, type WordPicture, wordPictures } from "./wordPicture.ts";
+import { readWordPicture, type WordPicture } from "./wordPicture.ts";
 
 async function readPictures(article: Article, context: ExportContext): Promise<Map<string, WordPicture>> {
-  const held = wordPictures(context);
   const found = new Map<string, WordPicture>();
   for (const media of mediaOf(article)) {
-    if (held(media) !== null) found.set(media, await readWordPicture(media, context));
+    const picture = context.pictures(media) === null ? null : await readWordPicture(media, context);
+    if (picture) found.set(media, picture);
   }
   return found;
 }

@@ -8,7 +8,7 @@ const urgent = "B00020";
 
 type Look = Omit<IParagraphStyleOptions, "id" | "name" | "basedOn" | "next">;
 
-/** Sizes in half points: Arabic letters are drawn smaller than Latin ones of one size. */
+/** Sizes in half points, lines in 240ths of a line: Arabic letters are drawn smaller than Latin ones of one size. */
 const sized = (latin: number, arabic: number) => ({ size: latin, sizeComplexScript: arabic });
 const heading = (latin: number, arabic: number, outlineLevel: number): Look => ({
   run: { font: display, bold: true, ...sized(latin, arabic) },
@@ -61,7 +61,7 @@ const looks = {
     paragraph: {
       indent: { left: 567, right: 567 },
       border: { top: rule, bottom: rule },
-      spacing: { before: 280, after: 200, line: 320, lineRule: "auto" },
+      spacing: { before: 280, after: 120, line: 320, lineRule: "auto" },
     },
   },
   Attribution: {
@@ -81,7 +81,7 @@ const looks = {
   },
   Caption: {
     run: { font: display, ...sized(20, 22) },
-    paragraph: { spacing: { after: 40, line: 280, lineRule: "auto" } },
+    paragraph: { spacing: { after: 100, line: 280, lineRule: "auto" } },
   },
   Credit: {
     run: { font: display, color: quiet, ...sized(18, 19) },
@@ -185,7 +185,7 @@ export function docxStyles(language: string): NonNullable<IPropertiesOptions["st
     default: {
       document: {
         run: { font: text, ...sized(26, 28), ...languageOf(language) },
-        paragraph: { spacing: { after: 160, line: 360, lineRule: "auto" } },
+        paragraph: { spacing: { after: 160, line: runsFromRight(language) ? 360 : 320, lineRule: "auto" } },
       },
       hyperlink: { run: { color: "0B5394", underline: {} } },
     },

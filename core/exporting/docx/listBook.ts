@@ -5,13 +5,14 @@ import type { List } from "../../article/blocks.ts";
 /** Word knows nine levels; deeper lists stay on the last one. */
 export const deepestLevel = 8;
 
-/** How far each level goes in, and its marker before it, in twips. */
-const step = 680;
+/** How far the first level goes in, each further one, and the marker before its text, in twips. */
+const inset = 794;
+const step = 567;
 const hanging = 397;
 
 const bullets = ["•", "◦", "▪"] as const;
 
-const place = (level: number) => ({ paragraph: { indent: { left: step * (level + 1), hanging } } });
+const place = (level: number) => ({ paragraph: { indent: { left: inset + step * level, hanging } } });
 
 function bulletLevel(level: number): ILevelsOptions {
   const text = bullets[level % bullets.length] ?? "•";

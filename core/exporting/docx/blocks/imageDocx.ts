@@ -9,10 +9,9 @@ import { pictureRoom } from "../pageMeasures.ts";
 import type { WordPicture } from "../wordPicture.ts";
 
 /** As large as its pixels, at most as the page has room; a small one takes half a line, a wide one all of it. */
-function shownSize(image: Image, { size }: WordPicture): { width: number; height: number } {
-  const { width, height } = size ?? { width: image.width ?? 4, height: image.height ?? 3 };
-  const room = image.layout === "small" ? pictureRoom.width / 2 : pictureRoom.width;
-  const wanted = image.layout === undefined && size !== null ? Math.min(width, room) : room;
+function shownSize({ layout }: Image, { width, height }: WordPicture): { width: number; height: number } {
+  const room = layout === "small" ? pictureRoom.width / 2 : pictureRoom.width;
+  const wanted = layout === undefined ? Math.min(width, room) : room;
   const scale = Math.min(wanted / width, pictureRoom.height / height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -47,7 +47,7 @@ export function tableDocx(table: Table, inherited: Direction): (DocxTable | Para
     width: { size: lineWidth, type: "dxa" },
     columnWidths: shares.map((share) => Math.round((share * lineWidth) / 1000)),
     layout: widths ? "fixed" : "autofit",
-    visuallyRightToLeft: base === "rtl",
+    ...(base === "rtl" && { visuallyRightToLeft: true }),
     borders,
     margins,
     tableLook: { firstRow: headerRow, firstColumn: headerColumn, noHBand: true, noVBand: true },
@@ -55,7 +55,8 @@ export function tableDocx(table: Table, inherited: Direction): (DocxTable | Para
       ({ cells }, y) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: headerRow && y === 0,
+          // Written as off, pandoc takes it for on.
+          ...(headerRow && y === 0 && { tableHeader: true }),
           children: cells.map((cell, x) =>
             cellDocx(cell, base, (headerRow && y === 0) || (headerColumn && x === 0 && !covered.has(y))),
           ),

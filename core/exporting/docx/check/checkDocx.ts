@@ -8,7 +8,7 @@ import type { ExportProblem } from "../../check/exportProblem.ts";
 import type { ExportContext } from "../../exporter.ts";
 import { printable } from "../../printable.ts";
 import { printedWords } from "../../printedWords.ts";
-import { readWordPicture, wordPictures } from "../wordPicture.ts";
+import { readWordPicture } from "../wordPicture.ts";
 import { expectedLevels, expectedLinks, expectedPictures } from "./expectedFacts.ts";
 import { isForeign } from "./foreignWord.ts";
 import { articleTables, wordTables } from "./tableShapes.ts";
@@ -18,6 +18,8 @@ import { openWordPackage, partXml, type Relation, relationsOf, type WordPackage 
 import { firstBelow, isOn } from "./wordXml.ts";
 
 const documentPath = "word/document.xml";
+
+const isXml = (path: string) => /\.(?:xml|rels)$/.test(path);
 
 type What = ExportProblem["what"];
 
@@ -55,13 +57,13 @@ async function checkPictures(
   context: ExportContext,
   held: (id: string | null) => Uint8Array | undefined,
 ): Promise<ExportProblem[]> {
-  const isHeld = wordPictures(context);
-  const expected = expectedPictures(article, (media) => isHeld(media) !== null);
+  const expected = expectedPictures(article, (media) => context.pictures(media) !== null);
   if (expected.length !== pictures.length) return [{ what: "picture", at: Math.min(expected.length, pictures.length) }];
   for (const [at, { media, alt }] of expected.entries()) {
     const found = pictures[at];
     if (!found || found.alt !== flat(alt)) return [{ what: "picture", at }];
-    if (!isSame((await readWordPicture(media, context)).bytes, held(found.id))) return [{ what: "picture", at }];
+    const picture = await readWordPicture(media, context);
+    if (!picture || !isSame(picture.bytes, held(found.id))) return [{ what: "picture", at }];
   }
   return [];
 }
@@ -77,7 +79,7 @@ function checkPackage(article: Article, parts: WordPackage, relations: Iterable<
     said("creator") === flat(article.byline.join(comma)) &&
     said("keywords") === flat(article.keywords.join(comma)) &&
     said("description") === flat(article.summary) &&
-    [...parts.keys()].every((path) => !/\.(?:xml|rels)$/.test(path) || partXml(parts, path) !== null);
+    [...parts.keys()].every((path) => path === documentPath || !isXml(path) || partXml(parts, path) !== null);
   if (!isSound) problems.push({ what: "document", at: 0 });
   for (const { kind, target, isExternal } of relations) {
     const isRight = isExternal ? kind === "hyperlink" && safeHref(target) === target : parts.has(target);
