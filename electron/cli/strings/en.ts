@@ -72,7 +72,8 @@ export const en: CliStrings = {
 
   midad export PIECE.midad… [--format html|fragment|text|docx] [--out DIR|-] [--force]
       Exports articles as a whole page (html, the default), a fragment for a CMS, plain
-      text or a Word document with its pictures (docx); reads each file back, compares it with its article, and prints its path.
+      text or a Word document with its pictures (docx); reads each file back, compares it
+      with its article, and prints its path.
       --out -    to standard output (one piece)
       --force    overwrites a file of the same name; else the name gets a number
 

@@ -2,20 +2,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Article } from "../../../../core/article/article.ts";
 import { docxExporter } from "../../../../core/exporting/docx/docxExporter.ts";
 import type { ExportContext } from "../../../../core/exporting/exporter.ts";
+import { jpeg as jpegFile, png as pngFile } from "../../../media/pictures.ts";
 import { context } from "../pieces.ts";
 
-/** The smallest pictures there are, by the names of their media files. */
+/** Pictures that are at hand, by the names of their media files. */
 export const jpg = `${"0a".repeat(32)}.jpg`;
 export const png = `${"0b".repeat(32)}.png`;
 const pixels: Record<string, Uint8Array> = {
-  [jpg]: Uint8Array.from(
-    atob("/9j/4AAQSkZJRgABAQAAAQABAAD/wAARCAAoAEADASIAAhEBAxEB/9k="),
-    (character) => character.codePointAt(0) ?? 0,
-  ),
-  [png]: Uint8Array.from(
-    atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="),
-    (character) => character.codePointAt(0) ?? 0,
-  ),
+  [jpg]: new Uint8Array(jpegFile({ width: 2000, height: 500 })),
+  [png]: new Uint8Array(pngFile(48, 32)),
 };
 
 /** With both pictures at hand, and no other. */
