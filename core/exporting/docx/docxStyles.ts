@@ -74,7 +74,6 @@ const looks = {
   Gap: { run: sized(8, 8), paragraph: { spacing: { after: 120, line: 120, lineRule: "auto" } } },
   Picture: {
     paragraph: {
-      alignment: "center",
       keepNext: true,
       spacing: { before: 240, after: 80, line: 240, lineRule: "auto" },
     },

@@ -8,7 +8,7 @@ export const exporting = {
   text: "نص",
   textHint: "سطور عادية بلا وسوم",
   docx: "مستند Word",
-  docxHint: "بأنماطه وقوائمه وصوره، من اليمين إلى اليسار",
+  docxHint: "بأنماطه وقوائمه وجداوله وصوره",
   copy: "نسخ لنظام النشر",
   copyHint: "إلى الحافظة، HTML ونصًا",
   done: "تم التصدير: {{name, quoted}}",

@@ -11,7 +11,7 @@ export const exporting = {
   text: "Plain text",
   textHint: "Plain lines without tags",
   docx: "Word document",
-  docxHint: "With styles, lists and pictures, each line in its direction",
+  docxHint: "With styles, lists, tables and pictures",
   copy: "Copy for the CMS",
   copyHint: "To the clipboard, as HTML and text",
   done: "Exported: {{name, quoted}}",

@@ -57,7 +57,9 @@ export function inlineDocx(content: readonly Inline[], direction: Direction, ope
     const from = at;
     while (at < placed.length && placed[at]?.link === link) at++;
     const runs = placed.slice(from, at).flatMap((one, index) => leafRuns(one, cut[from + index + opener.length] ?? []));
-    made.push(...(href === null ? runs : [new ExternalHyperlink({ link: href, children: runs })]));
+    if (href !== null) made.push(new ExternalHyperlink({ link: href, children: runs }));
+    // One by one: a huge text has more runs than a call can have arguments.
+    else for (const run of runs) made.push(run);
   }
   return made;
 }
