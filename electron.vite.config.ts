@@ -3,6 +3,8 @@ import { defineConfig } from "electron-vite";
 
 export default defineConfig({
   main: {
+    // Its entry for Node makes a `require` of its own, and so does electron-vite for the file it lands in.
+    resolve: { alias: [{ find: /^fflate$/, replacement: "fflate/browser" }] },
     build: {
       outDir: "out/main",
       target: "node20",

@@ -1,7 +1,11 @@
+import type { ImageKind } from "../media/readImage.ts";
+
 interface FormatFacts {
   extension: `.${string}`;
   /** Where the file's pictures go: into a folder beside it, into the file itself, or nowhere. */
   pictures: "beside" | "inside" | "nowhere";
+  /** The kinds of picture that the file can hold, where they are not all. */
+  pictureKinds?: readonly ImageKind[];
 }
 
 /** Every format a piece can be handed over in, and what can be said of it without making one. */
@@ -9,6 +13,7 @@ export const exportFormats = {
   html: { extension: ".html", pictures: "beside" },
   fragment: { extension: ".html", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
+  docx: { extension: ".docx", pictures: "inside", pictureKinds: ["jpg", "png", "gif"] },
 } as const satisfies Record<string, FormatFacts>;
 
 export type ExportFormat = keyof typeof exportFormats;

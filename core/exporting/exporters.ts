@@ -1,3 +1,4 @@
+import { docxExporter } from "./docx/docxExporter.ts";
 import type { Exporter } from "./exporter.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
@@ -9,4 +10,5 @@ export const exporters = {
   html: pageExporter,
   fragment: fragmentExporter,
   text: textExporter,
+  docx: docxExporter,
 } satisfies Record<ExportFormat, Exporter>;

@@ -48,6 +48,13 @@ function readAs(made: FileContent, bytes: Uint8Array): FileContent {
   return typeof made === "string" ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : bytes;
 }
 
+/** The pictures of an article that a format can hold. */
+function mediaFor(article: Article, format: ExportFormat): string[] {
+  const facts = exportFormats[format];
+  const kinds = "pictureKinds" in facts ? facts.pictureKinds : null;
+  return mediaOf(article).filter((media) => kinds?.some((kind) => media.endsWith(`.${kind}`)) ?? true);
+}
+
 /**
  * Exports to a file: checked before anything is replaced by it, written durably, and read back from
  * the disk and checked again. A file that fails its check is not left behind. Pictures that go beside it
@@ -57,7 +64,7 @@ function readAs(made: FileContent, bytes: Uint8Array): FileContent {
 export async function writeExport(job: ExportJob): Promise<ExportReport & { blocks: number }> {
   const { disk, path, article, format, layout, fontFaces, media, target } = job;
   const place = exportFormats[format].pictures;
-  const present = place === "nowhere" ? new Set<string>() : await presentIn(media, mediaOf(article));
+  const present = place === "nowhere" ? new Set<string>() : await presentIn(media, mediaFor(article, format));
   const context: ExportContext = {
     layout,
     fontFaces,

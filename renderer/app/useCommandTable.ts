@@ -78,6 +78,7 @@ export function useCommandTable({
       "export.html": () => void exports.run("html"),
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
+      "export.docx": () => void exports.run("docx"),
       "export.copyFragment": () => void exports.copy(),
       "layout.duplicate": () => void copyLayout(),
       "marks.next": () => {

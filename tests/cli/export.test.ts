@@ -1,4 +1,5 @@
-import { chmod, mkdir, readdir } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { serializeArticle } from "../../core/article/articleFile.ts";
 import { exitCodes } from "../../electron/cli/exitCodes.ts";
@@ -7,8 +8,9 @@ import { ar } from "../../electron/cli/strings/ar.ts";
 import type { Disk } from "../../electron/library/disk.ts";
 import { nodeDisk } from "../../electron/library/nodeDisk.ts";
 import { hostile } from "../core/exporting/hostile.ts";
-import { piece, rich, run, seed, seedText } from "../core/exporting/pieces.ts";
+import { piece, rich, run, seed, seedText, t } from "../core/exporting/pieces.ts";
 import { htmlFaults } from "../core/exporting/validHtml.ts";
+import { png } from "../media/pictures.ts";
 import { openShell } from "./shell.ts";
 
 const headline = "رئيس وزراء العراق قبيل زيارة واشنطن لسنا بحاجة لقوات";
@@ -35,6 +37,26 @@ test("every format, to a file and to standard output", async () => {
     expect(piped).toMatchObject({ code: exitCodes.done, out: written });
     if (format !== "text") expect(await htmlFaults(written)).toEqual([]);
   }
+});
+
+test("a Word document holds the pictures it can, and says which it cannot", async () => {
+  const shell = await openShell();
+  const image = { type: "image" as const, alt: "", credit: "" };
+  const [held, unheld] = [`${"0a".repeat(32)}.png`, `${"0c".repeat(32)}.webp`];
+  const body = [
+    { ...image, media: held, caption: [t("ميناء")] },
+    { ...image, media: unheld, caption: [t("سفينة")] },
+  ];
+  await shell.put("أ.midad", serializeArticle(piece({ headline: "عنوان", body })));
+  await mkdir(shell.path("media"));
+  for (const name of [held, unheld]) await shell.put(`media/${name}`, png());
+  const { code, err } = await shell.run("export", "أ.midad", "--format", "docx");
+  expect(code).toBe(exitCodes.done);
+  expect(err.match(/تنبيه/g)).toHaveLength(1);
+  expect(err).toContain(ar.notes["missing-picture"]("سفينة"));
+  const parts = unzipSync(await readFile(shell.path("عنوان.docx")));
+  expect(Object.keys(parts).filter((path) => path.startsWith("word/media/"))).toHaveLength(1);
+  expect(await readdir(shell.folder)).not.toContain("عنوان_files");
 });
 
 test("the page is the default, the working folder its place", async () => {

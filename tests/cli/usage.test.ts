@@ -31,7 +31,7 @@ describe("help", () => {
       "--help",
     ];
     for (const { help } of [ar, en]) {
-      for (const word of [...told, "html", "fragment", "text"]) expect(help).toContain(word);
+      for (const word of [...told, "html", "fragment", "text", "docx"]) expect(help).toContain(word);
       for (const code of Object.values(exitCodes)) expect(help).toMatch(new RegExp(`\\b${code}\\b`));
     }
   });
@@ -47,7 +47,7 @@ describe("what is not understood is said, and nothing is done", () => {
     [["constructor"], ar.unknownCommand("constructor")],
     [["import"], ar.noFiles],
     [["export"], ar.noFiles],
-    [["export", "a.midad", "--format", "docx"], ar.unknownFormat("docx")],
+    [["export", "a.midad", "--format", "doc"], ar.unknownFormat("doc")],
     [["export", "a.midad", "b.midad", "--out", "-"], ar.oneToStdout],
     [["export", "a.midad", "--fromat", "html"], ar.unknownOption("fromat")],
     [["export", "a.midad", "--out"], ar.needsValue("out")],

@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
+import { wordReader } from "../../core/exporting/docx/check/wordLines.ts";
+import { openWordPackage, partXml } from "../../core/exporting/docx/check/wordPackage.ts";
+import { firstBelow } from "../../core/exporting/docx/check/wordXml.ts";
 import {
   bodyOf,
   chooseOpenPaths,
@@ -90,6 +93,29 @@ test("the text equals the original but for the site's own line", async ({ app, w
   await expect(window.getByText(/تم التصدير/)).toBeVisible();
   const original = readFileSync(seedPath, "utf8").trim().slice(0, -seed.furniture.length).trim();
   expect(readFileSync(path, "utf8").trim()).toBe(original);
+});
+
+test("a Word document from the menu, read back as Word reads it", async ({ app, window, machine }) => {
+  await importSeed(app, window);
+  const path = join(machine.home, "مستند.docx");
+  await chooseSavePath(app, path);
+  await window.getByRole("button", { name: "تصدير" }).click();
+  await window.getByRole("menuitem", { name: /مستند Word/ }).click();
+  await expect(window.getByText(/تم التصدير/)).toBeVisible();
+  expect(await offeredNames(app)).toEqual([expect.stringMatching(/رئيس وزراء العراق.*\.docx$/)]);
+
+  const parts = openWordPackage(readFileSync(path));
+  const text = parts && firstBelow(partXml(parts, "word/document.xml")?.documentElement, "body");
+  if (!text) throw new Error("no text in the document");
+  const { read, reading } = wordReader(new Map(), "ltr");
+  read(text);
+  const [first = "", ...rest] = seed.body;
+  expect(reading.lines.find(({ kind }) => kind === "headline")?.text).toBe(seed.headline);
+  expect(reading.lines.flatMap((line) => (line.kind === "paragraph" ? line.text : []))).toEqual([
+    `(وكالات) – ${first}`,
+    ...rest,
+  ]);
+  expect(new Set(reading.lines.map(({ direction }) => direction))).toEqual(new Set(["rtl"]));
 });
 
 test("an export that is given up leaves nothing, and one that cannot be written says so", async ({

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import type { Article } from "../../core/article/article.ts";
 import { exporters } from "../../core/exporting/exporters.ts";

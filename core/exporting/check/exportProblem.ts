@@ -10,6 +10,12 @@ export interface ExportProblem {
     /** The page's or wrapper's own language, direction, title, charset or style. */
     | "document"
     | "json-ld"
+    /** The level or the marker of an item of a list, or the level of a heading; `at` counts these. */
+    | "list"
+    /** A link too few or too many, or one that leads elsewhere; `at` counts links. */
+    | "link"
+    /** The rows, merged cells, headings or direction of a table; `at` counts tables. */
+    | "table"
     /** Markup that neither the exporter nor the layout writes. */
     | "foreign";
   /** The line it was first seen at, 0-based in reading order; 0 for the file as a whole. */

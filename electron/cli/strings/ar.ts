@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../../core/contract/errors.ts";
+import { exportFormatNames } from "../../../core/exporting/exportFormats.ts";
 import type { ExportNoteCode } from "../../../core/exporting/exportNotes.ts";
 import type { Omission } from "../../../core/exporting/leftOut.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
@@ -77,7 +78,7 @@ export const ar = {
   takesNoValue: (name: string) => `الخيار --${name} لا يأخذ قيمة`,
   noFiles: "لم يُذكر أي ملف",
   noFilesExpected: (name: string) => `كلام زائد: ${name}`,
-  unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (الصيغ: html أو fragment أو text)`,
+  unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (${exportFormatNames.join("، ")})`,
   unknownLayout: (name: string, known: readonly string[]) =>
     `تخطيط غير معروف: ${name} (التخطيطات: ${known.join("، ")}، أو مجلد تخطيط)`,
   unknownLanguage: (language: string) => `لغة غير معروفة: ${language} (اللغات: ar أو en)`,
@@ -89,10 +90,11 @@ export const ar = {
       يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد بامتداد midad إلى مجلد المواد،
       ويطبع مسار كل مادة جديدة.
 
-  midad export مادة.midad… [--format html|fragment|text] [--layout تخطيط|مجلد]
+  midad export مادة.midad… [--format صيغة] [--layout تخطيط|مجلد]
       [--fonts] [--out مجلد|-] [--force]
-      يصدّر المواد: صفحة كاملة (html، وهي الأصل) أو مقطعًا لنظام النشر (fragment) أو نصًا
-      (text)، ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
+      يصدّر المواد صفحات كاملة (html، وهي الأصل) أو بصيغة أخرى، ويقرأ كل ملف بعد كتابته
+      ويقارنه بمادته، ثم يطبع مساره.
+      --format   ${exportFormatNames.join("، ")}
       --layout   تخطيط الصفحة: أحد تخطيطات مداد أو مكتبة المادة، أو مجلد فيه ملفات تخطيط؛
                  وإلا فبحسب نوع المادة
       --fonts    تُضمَّن في الصفحة الخطوط التي يذكرها تخطيطها

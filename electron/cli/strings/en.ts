@@ -1,3 +1,4 @@
+import { exportFormatNames } from "../../../core/exporting/exportFormats.ts";
 import type { CliStrings } from "./ar.ts";
 
 export const en: CliStrings = {
@@ -68,7 +69,7 @@ export const en: CliStrings = {
   takesNoValue: (name) => `--${name} takes no value`,
   noFiles: "No file was named",
   noFilesExpected: (name) => `Not expected here: ${name}`,
-  unknownFormat: (format) => `Unknown format: ${format} (html, fragment or text)`,
+  unknownFormat: (format) => `Unknown format: ${format} (${exportFormatNames.join(", ")})`,
   unknownLayout: (name, known) => `Unknown layout: ${name} (${known.join(", ")}, or the folder of one)`,
   unknownLanguage: (language) => `Unknown language: ${language} (ar or en)`,
   oneToStdout: "Only one piece can be written to standard output",
@@ -79,10 +80,11 @@ export const en: CliStrings = {
       Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad articles into the library
       and prints the path of each new article.
 
-  midad export PIECE.midad… [--format html|fragment|text] [--layout ID|DIR]
+  midad export PIECE.midad… [--format FORMAT] [--layout ID|DIR]
       [--fonts] [--out DIR|-] [--force]
-      Exports articles as a whole page (html, the default), a fragment for a CMS or plain
-      text; reads each file back, compares it with its article, and prints its path.
+      Exports articles as whole pages (html, the default) or in another format; reads each
+      file back, compares it with its article, and prints its path.
+      --format   ${exportFormatNames.join(", ")}
       --layout   the page's layout: one of Midad's or of the piece's library, or a folder with
                  the files of one; else the one for the kind of piece
       --fonts    the page carries the fonts that its layout names

@@ -36,7 +36,7 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
     defaultPath: join(desk.store.get("exportFolder") ?? app.getPath("documents"), name),
     filters: [
       {
-        name: format === "text" ? say.plainText : say.htmlPage,
+        name: format === "text" ? say.plainText : format === "docx" ? say.wordDocument : say.htmlPage,
         extensions: [exportFormats[format].extension.slice(1)],
       },
     ],

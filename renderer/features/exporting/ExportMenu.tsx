@@ -1,4 +1,4 @@
-import { ChevronDown, ClipboardCopy, Code, FileText, Globe, Share } from "lucide-react";
+import { ChevronDown, ClipboardCopy, Code, FileText, FileType, Globe, Share } from "lucide-react";
 import { useState } from "react";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
@@ -32,6 +32,12 @@ export function ExportMenu() {
       label: t("exporting.fragment"),
       hint: t("exporting.fragmentHint"),
       icon: <Code {...icon} aria-hidden />,
+    },
+    {
+      id: "docx",
+      label: t("exporting.docx"),
+      hint: t("exporting.docxHint"),
+      icon: <FileType {...icon} aria-hidden />,
     },
     { id: "text", label: t("exporting.text"), hint: t("exporting.textHint"), icon: <FileText {...icon} aria-hidden /> },
   ];

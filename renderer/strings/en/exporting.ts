@@ -10,6 +10,8 @@ export const exporting = {
   fragmentHint: "The article alone, without style",
   text: "Plain text",
   textHint: "Plain lines without tags",
+  docx: "Word document",
+  docxHint: "With styles, lists, tables and pictures",
   copy: "Copy for the CMS",
   copyHint: "To the clipboard, as HTML and text",
   done: "Exported: {{name, quoted}}",
@@ -24,7 +26,8 @@ export const exporting = {
     "no-headline": "The article has no headline; a stand-in names the file.",
     "no-address": "The page's published address is not known, so its data carries none.",
     "unsafe-link": "A link with an address that may not be published lost it and kept its text: {{text, quoted}}",
-    "missing-picture": "A picture is not with the file, since its own file is not there: {{text, quoted}}",
+    "missing-picture":
+      "A picture is not with the file, since its own file is not there or of a kind the format cannot hold: {{text, quoted}}",
     "unknown-block": "A block this version does not know was written as paragraphs: {{text, quoted}}",
     "open-mark": "Something is still to be filled in or checked: {{text, quoted}}",
   },

@@ -1,0 +1,17 @@
+import type { Paragraph } from "docx";
+import type { Direction, PullQuote, Quote } from "../../../article/blocks.ts";
+import { inlineText } from "../../../article/inline.ts";
+import { isBlank } from "../../printable.ts";
+import { lineDocx } from "../lineDocx.ts";
+
+/** A quotation, and under it who said it, in the direction of the article. */
+export function quoteDocx(
+  { type, content, attribution, direction }: Quote | PullQuote,
+  inherited: Direction,
+): Paragraph[] {
+  const style = type === "quote" ? "Quote" : "IntenseQuote";
+  const source = attribution && !isBlank(inlineText(attribution.content)) ? attribution : null;
+  const together = source ? { keepNext: true } : {};
+  const words = isBlank(inlineText(content)) ? [] : [lineDocx(style, content, direction ?? inherited, together)];
+  return source === null ? words : [...words, lineDocx("Attribution", source.content, source.direction ?? inherited)];
+}

@@ -1,0 +1,67 @@
+import { Table as DocxTable, type Paragraph, TableCell, TableRow } from "docx";
+import type { Direction } from "../../../article/blocks.ts";
+import { evenWidths } from "../../../article/evenWidths.ts";
+import { type Cell, columnsOf, type Row, type Table } from "../../../article/table.ts";
+import { bareLineDocx, lineDocx } from "../lineDocx.ts";
+import { lineWidth } from "../pageMeasures.ts";
+
+const border = { style: "single", size: 4, color: "BFBFBF" } as const;
+const borders = {
+  top: border,
+  bottom: border,
+  left: border,
+  right: border,
+  insideHorizontal: border,
+  insideVertical: border,
+};
+const margins = { top: 40, bottom: 40, left: 115, right: 115 };
+
+/** The rows whose first cell is not in the first column, since a span from above covers it. */
+function coveredStarts(rows: readonly Row[]): Set<number> {
+  const covered = new Set<number>();
+  for (const [y, { cells }] of rows.entries()) {
+    const span = covered.has(y) ? 1 : (cells[0]?.rowspan ?? 1);
+    for (let below = y + 1; below < y + span; below++) covered.add(below);
+  }
+  return covered;
+}
+
+function cellDocx({ direction, colspan, rowspan, content }: Cell, base: Direction, isHeading: boolean): TableCell {
+  return new TableCell({
+    ...(colspan !== undefined && { columnSpan: colspan }),
+    ...(rowspan !== undefined && { rowSpan: rowspan }),
+    ...(isHeading && { shading: { type: "clear", color: "auto", fill: "F2F2F2" } }),
+    children: [lineDocx(isHeading ? "TableHeading" : "TableText", content, direction ?? base)],
+  });
+}
+
+/** A table of values, its columns from the right where it runs so; the paragraph after it keeps it apart from a next one, which Word would make one with it. */
+export function tableDocx(table: Table, inherited: Direction): (DocxTable | Paragraph)[] {
+  const { rows, widths } = table;
+  const [headerRow, headerColumn] = [table.headerRow === true, table.headerColumn === true];
+  const base = table.direction ?? inherited;
+  const columns = columnsOf(rows) ?? 1;
+  const shares = evenWidths(widths ?? new Array<number>(columns).fill(1));
+  const covered = coveredStarts(rows);
+  const made = new DocxTable({
+    width: { size: lineWidth, type: "dxa" },
+    columnWidths: shares.map((share) => Math.round((share * lineWidth) / 1000)),
+    layout: widths ? "fixed" : "autofit",
+    ...(base === "rtl" && { visuallyRightToLeft: true }),
+    borders,
+    margins,
+    tableLook: { firstRow: headerRow, firstColumn: headerColumn, noHBand: true, noVBand: true },
+    rows: rows.map(
+      ({ cells }, y) =>
+        new TableRow({
+          cantSplit: true,
+          // Written as off, pandoc takes it for on.
+          ...(headerRow && y === 0 && { tableHeader: true }),
+          children: cells.map((cell, x) =>
+            cellDocx(cell, base, (headerRow && y === 0) || (headerColumn && x === 0 && !covered.has(y))),
+          ),
+        }),
+    ),
+  });
+  return [made, bareLineDocx("Gap", inherited)];
+}
