@@ -2,11 +2,13 @@ interface FormatFacts {
   extension: `.${string}`;
   /** Where the file's pictures go: into a folder beside it, into the file itself, or nowhere. */
   pictures: "beside" | "inside" | "nowhere";
+  /** For a format whose look is a layout's. */
+  laidOut?: true;
 }
 
 /** Every format a piece can be handed over in, and what can be said of it without making one. */
 export const exportFormats = {
-  html: { extension: ".html", pictures: "beside" },
+  html: { extension: ".html", pictures: "beside", laidOut: true },
   fragment: { extension: ".html", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
 } as const satisfies Record<string, FormatFacts>;
