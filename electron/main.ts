@@ -213,6 +213,7 @@ async function start(): Promise<void> {
   app.on("activate", () => {
     if (window === null) openWindow?.();
   });
+  app.on("will-quit", () => layouts.close());
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });

@@ -6,11 +6,13 @@ interface FormatFacts {
   pictures: "beside" | "inside" | "nowhere";
   /** The kinds of picture that the file can hold, where they are not all. */
   pictureKinds?: readonly ImageKind[];
+  /** For a format whose look is a layout's. */
+  laidOut?: true;
 }
 
 /** Every format a piece can be handed over in, and what can be said of it without making one. */
 export const exportFormats = {
-  html: { extension: ".html", pictures: "beside" },
+  html: { extension: ".html", pictures: "beside", laidOut: true },
   fragment: { extension: ".html", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
   docx: { extension: ".docx", pictures: "inside", pictureKinds: ["jpg", "png", "gif"] },

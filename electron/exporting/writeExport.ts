@@ -5,20 +5,17 @@ import { checkExport } from "../../core/exporting/check/checkExport.ts";
 import { type ExportReport, exportArticle, exportReport } from "../../core/exporting/exportArticle.ts";
 import type { ExportContext, FileContent } from "../../core/exporting/exporter.ts";
 import { type ExportFormat, exportFormats } from "../../core/exporting/exportFormats.ts";
-import type { Layout } from "../../core/exporting/layouts/layout.ts";
 import { mediaOf, picturesBeside, picturesFolder } from "../../core/exporting/pictures.ts";
+import type { Look } from "../layouts/lookFor.ts";
 import type { Disk } from "../library/disk.ts";
 import { saveDurably, type Target } from "../library/saveDurably.ts";
 import { type PictureSource, presentIn, writePictures } from "./pictureSource.ts";
 
-interface ExportJob {
+interface ExportJob extends Look {
   disk: Disk;
   path: string;
   article: Article;
   format: ExportFormat;
-  layout: Layout;
-  /** As `ExportContext.fontFaces`. */
-  fontFaces: string;
   /** Where the files of its pictures come from. */
   media: PictureSource;
   /** `new` where an existing file must not be replaced; `overwrite` where its replacing was agreed to. */

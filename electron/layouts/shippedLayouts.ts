@@ -1,6 +1,7 @@
 import type { Layout } from "../../core/exporting/layouts/layout.ts";
 import { layoutFileNames } from "../../core/exporting/layouts/layoutProblem.ts";
 import { parseLayout } from "../../core/exporting/layouts/parseLayout.ts";
+import { firstLayout } from "../../core/exporting/layouts/usualLayout.ts";
 
 const texts = import.meta.glob("../../assets/layouts/*/{layout.json,page.html,style.css}", {
   query: "?raw",
@@ -32,4 +33,9 @@ export function shippedLayout(id: string): Layout | undefined {
   const layout = known.get(id) ?? read(id);
   known.set(id, layout);
   return layout;
+}
+
+/** The layout in the context of a format that has no look: whatever is wrong with others does not hinder it. */
+export function plainLayout(): Layout {
+  return shippedLayout(firstLayout) ?? read(firstLayout);
 }

@@ -43,6 +43,8 @@ test("unnamed, the one for the kind of piece, which the library's own may stand 
   const broken = await exported(shell);
   expect(broken).toMatchObject({ code: exitCodes.failed, out: "" });
   expect(broken.err).toContain("--layout");
+  // A text has no look that could be broken.
+  expect(await exported(shell, "--format", "text")).toMatchObject({ code: exitCodes.done, out: "ع\n" });
 });
 
 test("a broken layout is refused with file and line, an unknown one with those there are", async () => {

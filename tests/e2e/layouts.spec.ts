@@ -57,4 +57,13 @@ test("a layout of the library's own: copied, edited on disk and followed, broken
   await window.getByRole("menuitemradio", { name: /بحسب نوع المادة/ }).click();
   await expect(page.getByText("شعار الجريدة")).toHaveCount(0);
   await expect(window.getByRole("button", { name: "التخطيط: خبر", exact: true })).toBeVisible();
+
+  const fontsLoaded = () =>
+    page
+      .locator("html")
+      .evaluate((html) => [...html.ownerDocument.fonts].filter(({ status }) => status === "loaded").length);
+  expect(await fontsLoaded()).toBe(0);
+  await giveCommand(app, "settings.open");
+  await window.getByText("تضمين الخطوط في الصفحات المصدّرة").click();
+  await expect.poll(fontsLoaded).toBeGreaterThan(1);
 });

@@ -2,7 +2,7 @@ import type { Article } from "../../article/article.ts";
 import { isUrgent } from "../../article/urgent.ts";
 
 /** The layout that every program has. */
-const firstLayout = "news";
+export const firstLayout = "news";
 
 /** The layouts, the best first, that a piece is shown in where nobody chose one. */
 export function usualLayouts({ genre, urgency }: Pick<Article, "genre" | "urgency">): string[] {

@@ -5,19 +5,18 @@ import { MidadError } from "../../../core/contract/errors.ts";
 import { type ExportReport, exportArticle, exportReport } from "../../../core/exporting/exportArticle.ts";
 import type { ExportContext } from "../../../core/exporting/exporter.ts";
 import { type ExportFormat, exportFormatNames } from "../../../core/exporting/exportFormats.ts";
-import type { Layout } from "../../../core/exporting/layouts/layout.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { mediaNear } from "../../exporting/mediaNear.ts";
 import type { PictureSource } from "../../exporting/pictureSource.ts";
 import { mustMatch, writeExport } from "../../exporting/writeExport.ts";
-import { fontFacesFor } from "../../layouts/fontFaces.ts";
+import { type Look, lookFor } from "../../layouts/lookFor.ts";
 import { makeFolders } from "../../library/folders.ts";
 import { readArticle } from "../../library/readArticle.ts";
 import { eachFile, type Given } from "../eachFile.ts";
 import type { ExitCode } from "../exitCodes.ts";
 import type { Io } from "../io.ts";
-import { type LayoutOf, layoutOption } from "../layoutOption.ts";
+import { layoutOption } from "../layoutOption.ts";
 import { readOptions } from "../readOptions.ts";
 import type { CliStrings } from "../strings/ar.ts";
 import { UsageError } from "../usageError.ts";
@@ -61,17 +60,6 @@ function isTaken(error: unknown): boolean {
   return error instanceof MidadError && error.failure.code === "conflict";
 }
 
-/** How a piece is to look. */
-interface Look {
-  layout: Layout;
-  fontFaces: string;
-}
-
-async function lookOf(article: Article, file: string, layoutOf: LayoutOf, { fonts }: Plan): Promise<Look> {
-  const layout = await layoutOf(article, file);
-  return { layout, fontFaces: fonts ? await fontFacesFor(layout) : "" };
-}
-
 /** Writes under the first free name, `name`, `name (2)`, …, or with `force` under the name itself. */
 async function writeNamed(io: Io, article: Article, media: PictureSource, look: Look, plan: Plan) {
   const { format, out, force } = plan;
@@ -113,7 +101,7 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
   if (plan.out !== "-") await makeFolders(io.disk, resolve(io.cwd, plan.out));
   return eachFile(plan.files, io, say, async ({ file, tell }) => {
     const article = await openPiece(io, file);
-    const look = await lookOf(article, file, layoutOf, plan);
+    const look = await lookFor(plan.format, () => layoutOf(article, file), plan.fonts);
     if (plan.out === "-") {
       const made = await piped(article, plan.format, look);
       await io.out(made.content);

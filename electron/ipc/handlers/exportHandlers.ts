@@ -1,18 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { app, dialog, shell } from "electron";
-import type { Article } from "../../../core/article/article.ts";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
 import { copyForCms } from "../../../core/exporting/copyForCms.ts";
 import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
-import type { ExportOptions } from "../../../core/exporting/exportOptions.ts";
 import { pageHtml } from "../../../core/exporting/page/pageHtml.ts";
 import { mediaOf } from "../../../core/exporting/pictures.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { presentIn } from "../../exporting/pictureSource.ts";
 import { writeExport } from "../../exporting/writeExport.ts";
-import { fontFacesFor } from "../../layouts/fontFaces.ts";
+import { lookFor } from "../../layouts/lookFor.ts";
 import { systemStrings } from "../../strings.ts";
 import { writeClipboard } from "../../windows/systemClipboard.ts";
 import { articleFrom } from "../articleText.ts";
@@ -44,25 +42,19 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
   return filePath || undefined;
 }
 
-/** How a piece is to look, as it was chosen. @throws MidadError `layout-broken` */
-async function lookOf({ layouts }: Desk, article: Article, { layout: chosen, fonts }: ExportOptions) {
-  const layout = layouts.for(article, chosen);
-  return { layout, fontFaces: fonts ? await fontFacesFor(layout) : "" };
-}
-
 export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
   return {
     async "preview.render"({ article, options }) {
       const parsed = articleFrom(article);
       const present = await presentIn(desk.place.library.media, mediaOf(parsed));
       const pictures = (media: string) => (present.has(media) ? `/media/${media}` : null);
-      const look = await lookOf(desk, parsed, options);
+      const look = await lookFor("html", () => desk.layouts.for(parsed, options.layout), options.fonts);
       const page = pageHtml(parsed, { ...look, pictures });
       return { url: `app://midad/preview/${desk.shelf.put(page)}`, page, layout: look.layout.id };
     },
     async "export.run"({ article, format, options }) {
       const parsed = articleFrom(article);
-      const look = await lookOf(desk, parsed, options);
+      const look = await lookFor(format, () => desk.layouts.for(parsed, options.layout), options.fonts);
       const path = await askWhere(desk, suggestedName(parsed, format), format);
       if (path === undefined) return { state: "cancelled" };
       const report = await writeExport({
