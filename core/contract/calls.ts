@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
+import { exportOptionsSchema } from "../exporting/exportOptions.ts";
 import { omissions } from "../exporting/leftOut.ts";
 import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
@@ -30,6 +31,20 @@ const importOutcome = z.strictObject({
   cancelled: z.boolean(),
 });
 
+/** What is to be known of an exported file. */
+const exportReport = {
+  /** What the format has no place for, or what was kept out on purpose. */
+  leftOut: z.array(z.enum(omissions)),
+  notes: z.array(z.strictObject({ code: z.enum(exportNoteCodes), text: z.string() })),
+};
+
+/** What is asked of an export; without options, those that are remembered hold. */
+const exportOrder = z.strictObject({
+  article: articleText,
+  format: z.enum(exportFormatNames),
+  options: exportOptionsSchema.optional(),
+});
+
 const exportOutcome = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("cancelled") }),
   z.strictObject({
@@ -37,9 +52,7 @@ const exportOutcome = z.discriminatedUnion("state", [
     /** Names this export for `export.open` and `export.reveal`. */
     token: z.string(),
     fileName: z.string(),
-    /** What the format has no place for, or what was kept out on purpose. */
-    leftOut: z.array(z.enum(omissions)),
-    notes: z.array(z.strictObject({ code: z.enum(exportNoteCodes), text: z.string() })),
+    ...exportReport,
     /** How many blocks were read back and compared. */
     blocks: z.int(),
   }),
@@ -157,10 +170,9 @@ export const calls = {
   /** Takes in a picture that was dropped or pasted, by its bytes. */
   "media.add": { input: z.strictObject({ bytes: z.instanceof(Uint8Array) }), output: addedPictureSchema },
   "preview.render": { input: oneArticle, output: z.strictObject({ url: z.string() }) },
-  "export.run": {
-    input: z.strictObject({ article: articleText, format: z.enum(exportFormatNames) }),
-    output: exportOutcome,
-  },
+  "export.run": { input: exportOrder, output: exportOutcome },
+  /** What a file would leave out and what is to be known of it, without making one. */
+  "export.foresee": { input: exportOrder, output: z.strictObject(exportReport) },
   "export.copy": { input: oneArticle, output: nothing },
   "export.open": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "export.reveal": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },

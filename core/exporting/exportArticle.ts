@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { ExportContext, FileContent } from "./exporter.ts";
+import type { ExportContext, Exporter, FileContent } from "./exporter.ts";
 import { exporters } from "./exporters.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { type ExportNote, exportNotes } from "./exportNotes.ts";
@@ -14,9 +14,13 @@ export interface ExportReport {
 
 /** @returns what a file of this format says of the article less than there is, and what is to be known of it */
 export function exportReport(article: Article, format: ExportFormat, context: ExportContext): ExportReport {
-  const { omits, silent } = exporters[format];
-  const notes = exportNotes(article, context.now, context.pictures);
-  return { leftOut: leftOutOf(article, omits), notes: notes.filter(({ code }) => !silent.some((one) => one === code)) };
+  const { omits, silent }: Exporter = exporters[format];
+  const omitted = typeof omits === "function" ? omits(article, context) : omits;
+  const notes = exportNotes(article, context.now, context.pictures, context.publication);
+  return {
+    leftOut: leftOutOf(article, omitted),
+    notes: notes.filter(({ code }) => !silent.some((one) => one === code)),
+  };
 }
 
 /** An article as a file of one format. Compare it with `checkExport` before calling it done. */

@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Article } from "../../article/article.ts";
+import type { Publication } from "../../settings/publications.ts";
 import type { PictureAddress } from "../pictures.ts";
 import { compareLines } from "./compareLines.ts";
 import { expectedBody, expectedHeader } from "./expectedLines.ts";
@@ -9,6 +10,7 @@ import { hasForeignMarkup } from "./foreignMarkup.ts";
 import { htmlLines } from "./htmlLines.ts";
 import { checkPage, elementsNamed } from "./pageFacts.ts";
 import { checkPictures } from "./pictureFacts.ts";
+import { checkSite } from "./siteFacts.ts";
 
 function onlyElement({ children }: Root): Element | null {
   const elements = children.filter((child) => child.type === "element");
@@ -27,6 +29,7 @@ export function checkHtml(
   format: "html" | "fragment",
   html: string,
   pictures: PictureAddress,
+  publication: Publication | null = null,
 ): ExportProblem[] {
   const whole = format === "html";
   const tree = fromHtml(html, { fragment: !whole });
@@ -34,11 +37,13 @@ export function checkHtml(
   const [root] = whole ? elementsNamed(tree, "html") : [];
   const base = root?.properties.dir === "rtl" ? "rtl" : "ltr";
   const found = body ? htmlLines(body, base) : [];
-  const expected = [...expectedHeader(article, whole), ...expectedBody(article)];
+  const expected = [...expectedHeader(article, whole, publication), ...expectedBody(article)];
   return [
     ...compareLines(expected, found),
     ...checkPictures(tree, article, pictures),
-    ...(whole ? checkPage(tree, article) : checkWrapper(tree, article)),
+    ...(whole
+      ? [...checkPage(tree, article), ...checkSite(tree, article, { publication, pictures })]
+      : checkWrapper(tree, article)),
     ...(hasForeignMarkup(tree) ? [{ what: "foreign" as const, at: 0 }] : []),
   ];
 }

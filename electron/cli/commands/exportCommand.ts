@@ -5,6 +5,11 @@ import { MidadError } from "../../../core/contract/errors.ts";
 import { type ExportReport, exportArticle, exportReport } from "../../../core/exporting/exportArticle.ts";
 import type { ExportContext } from "../../../core/exporting/exporter.ts";
 import { type ExportFormat, exportFormatNames } from "../../../core/exporting/exportFormats.ts";
+import {
+  defaultExportOptions,
+  type ExportOptions,
+  exportOptionsSchema,
+} from "../../../core/exporting/exportOptions.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { mediaNear } from "../../exporting/mediaNear.ts";
@@ -13,6 +18,8 @@ import type { PictureSource } from "../../exporting/pictureSource.ts";
 import { mustMatch, writeExport } from "../../exporting/writeExport.ts";
 import { makeFolders } from "../../library/folders.ts";
 import { readArticle } from "../../library/readArticle.ts";
+import { PictureStudio } from "../../pictures/pictureStudio.ts";
+import { plainDecoder } from "../../pictures/plainDecoder.ts";
 import { eachFile, type Given } from "../eachFile.ts";
 import type { ExitCode } from "../exitCodes.ts";
 import type { Io } from "../io.ts";
@@ -20,9 +27,14 @@ import { readOptions } from "../readOptions.ts";
 import type { CliStrings } from "../strings/ar.ts";
 import { UsageError } from "../usageError.ts";
 
+const exportChoices = exportOptionsSchema.shape;
+
 const optionTable = {
   format: { type: "string" },
   out: { type: "string" },
+  pictures: { type: "string" },
+  "picture-format": { type: "string" },
+  metadata: { type: "string" },
   force: { type: "boolean" },
 } as const;
 
@@ -31,17 +43,38 @@ interface Plan {
   /** The folder, or `-` for standard output. */
   out: string;
   force: boolean;
+  choices: ExportOptions;
   files: string[];
 }
+
+function oneOf<Value extends string>(name: string, known: readonly Value[], asked: string, say: CliStrings): Value {
+  const value = known.find((one) => one === asked);
+  if (value === undefined) throw new UsageError(say.unknownValue(name, asked, known));
+  return value;
+}
+
+/** One for the whole run: pieces often share their pictures. */
+const studio = new PictureStudio(plainDecoder);
 
 function readPlan(args: readonly string[], say: CliStrings): Plan {
   const { options, files } = readOptions(args, optionTable, say);
   const { format: asked = "html", out = ".", force = false } = options;
+  const { pictures, "picture-format": pictureFormat, metadata } = options;
   const format = exportFormatNames.find((known) => known === asked);
   if (!format) throw new UsageError(say.unknownFormat(asked));
+  const choices: ExportOptions = {
+    pictures: oneOf("pictures", exportChoices.pictures.options, pictures ?? defaultExportOptions.pictures, say),
+    pictureFormat: oneOf(
+      "picture-format",
+      exportChoices.pictureFormat.options,
+      pictureFormat ?? defaultExportOptions.pictureFormat,
+      say,
+    ),
+    metadata: oneOf("metadata", exportChoices.metadata.options, metadata ?? defaultExportOptions.metadata, say),
+  };
   if (files.length === 0) throw new UsageError(say.noFiles);
   if (out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
-  return { format, out, force, files };
+  return { format, out, force, choices, files };
 }
 
 async function openPiece(io: Io, file: string): Promise<Article> {
@@ -55,14 +88,17 @@ function isTaken(error: unknown): boolean {
 }
 
 /** Writes under the first free name, `name`, `name (2)`, …, or with `force` under the name itself. */
-async function writeNamed(io: Io, article: Article, media: PictureSource, { format, out, force }: Plan) {
+async function writeNamed(io: Io, article: Article, media: PictureSource, { format, out, force, choices }: Plan) {
   const folder = resolve(io.cwd, out);
   const name = suggestedName(article, format);
   for (let number = 1; ; number++) {
     const path = join(folder, number === 1 ? name : labelledName(name, String(number)));
     const target = force ? ({ kind: "overwrite" } as const) : ({ kind: "new" } as const);
     try {
-      return { path, ...(await writeExport({ disk: io.disk, path, article, format, media, target })) };
+      return {
+        path,
+        ...(await writeExport({ disk: io.disk, path, article, format, media, studio, options: choices, target })),
+      };
     } catch (error) {
       if (force || !isTaken(error)) throw error;
     }
@@ -74,6 +110,7 @@ async function piped(article: Article, format: ExportFormat) {
   const context: ExportContext = {
     layout: newsLayout,
     now: new Date(),
+    publication: null,
     pictures: noPictures,
     readPicture: () => Promise.reject(new MidadError("not-found", "no pictures in a pipe")),
   };

@@ -22,9 +22,12 @@ export const exporting = {
   note: {
     embargo: "The article is under embargo until {{text}}.",
     "no-headline": "The article has no headline; a stand-in names the file.",
-    "no-address": "The page's published address is not known, so its data carries none.",
+    "no-address": "The published address of the page or its pictures is not known, so its data carries none.",
     "unsafe-link": "A link with an address that may not be published lost it and kept its text: {{text, quoted}}",
-    "missing-picture": "A picture is not with the file, since its own file is not there: {{text, quoted}}",
+    "missing-picture":
+      "A picture is not with the file, since its own file is not there or cannot be read: {{text, quoted}}",
+    "no-alt": "A picture has no alternative text for those who do not see it: {{text, quoted}}",
+    "undecoded-picture": "A picture could not be decoded; it kept its size and lost its metadata: {{text, quoted}}",
     "unknown-block": "A block this version does not know was written as paragraphs: {{text, quoted}}",
     "open-mark": "Something is still to be filled in or checked: {{text, quoted}}",
   },

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+const choices = {
+  /** Where the pictures of a page go: into a folder beside it, or into the file itself. */
+  pictures: z.enum(["beside", "inside"]),
+  /** What photographs become; what is transparent stays without loss, what moves stays as it is. */
+  pictureFormat: z.enum(["webp", "jpg"]),
+  /**
+   * What a picture's file says beside the picture: nothing, what it shows and whose it is, or all of it,
+   * the place where it was taken and the camera's number too.
+   */
+  metadata: z.enum(["none", "credit", "all"]),
+};
+
+/** What the journalist chooses of an export. */
+export const exportOptionsSchema = z.strictObject(choices);
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+export const defaultExportOptions: ExportOptions = { pictures: "beside", pictureFormat: "webp", metadata: "none" };
+
+/** What is kept for the next time: to publish places and numbers is asked for each time anew. */
+export function rememberedOptions(options: ExportOptions): ExportOptions {
+  return options.metadata === "all" ? { ...options, metadata: "credit" } : options;
+}
