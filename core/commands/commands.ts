@@ -40,6 +40,12 @@ export const commands = [
   { id: "export.fragment", menu: "file", label: { ar: "تصدير مقطع HTML…", en: "Export HTML fragment…" } },
   { id: "export.text", menu: "file", label: { ar: "تصدير نص…", en: "Export plain text…" } },
   {
+    id: "export.options",
+    menu: "file",
+    label: { ar: "خيارات التصدير…", en: "Export options…" },
+    keys: "CmdOrCtrl+Shift+E",
+  },
+  {
     id: "export.copyFragment",
     menu: "file",
     label: { ar: "نسخ لنظام النشر", en: "Copy for the CMS" },

@@ -38,12 +38,7 @@ const exportReport = {
   notes: z.array(z.strictObject({ code: z.enum(exportNoteCodes), text: z.string() })),
 };
 
-/** What is asked of an export; without options, those that are remembered hold. */
-const exportOrder = z.strictObject({
-  article: articleText,
-  format: z.enum(exportFormatNames),
-  options: exportOptionsSchema.optional(),
-});
+const exportOrder = oneArticle.extend({ format: z.enum(exportFormatNames), options: exportOptionsSchema });
 
 const exportOutcome = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("cancelled") }),

@@ -1,14 +1,13 @@
 import type { ImageKind } from "../media/readImage.ts";
 
-/** What can be said of a format without making a file of it. */
 export interface FormatFacts {
   extension: `.${string}`;
   /**
-   * Where the file's pictures go: into a folder beside it, into the file itself as addresses that hold them,
-   * into either by choice, into it as the format has it (it asks for their bytes), or nowhere.
+   * Where the file's pictures go: into a folder beside it, into the file (it asks for their bytes), nowhere,
+   * or by choice into a folder or into addresses that hold them.
    */
-  pictures: "beside" | "inside" | "either" | "packed" | "nowhere";
-  /** The kinds that a format which packs them can show; left out, it takes their files as they are. */
+  pictures: "beside" | "inside" | "either" | "nowhere";
+  /** The kinds of picture that a file with them inside can show; left out, it takes their files as they are. */
   pictureKinds?: readonly ImageKind[];
 }
 
@@ -20,4 +19,10 @@ export const exportFormats = {
 } as const satisfies Record<string, FormatFacts>;
 
 export type ExportFormat = keyof typeof exportFormats;
+
+/** What can be said of a format. */
+export function factsOf(format: ExportFormat): FormatFacts {
+  return exportFormats[format];
+}
+
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const choices = {
+/** What is chosen of an export besides its format. Each choice is also a setting, and heals there by itself. */
+export const exportChoices = {
   /** Where the pictures of a page go: into a folder beside it, or into the file itself. */
   pictures: z.enum(["beside", "inside"]),
   /** What photographs become; what is transparent stays without loss, what moves stays as it is. */
@@ -12,11 +13,15 @@ const choices = {
   metadata: z.enum(["none", "credit", "all"]),
 };
 
-/** What the journalist chooses of an export. */
-export const exportOptionsSchema = z.strictObject(choices);
+export const exportOptionsSchema = z.strictObject(exportChoices);
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
 export const defaultExportOptions: ExportOptions = { pictures: "beside", pictureFormat: "webp", metadata: "none" };
+
+/** Those of the settings that are choices of an export. */
+export function exportOptionsOf(settings: ExportOptions): ExportOptions {
+  return exportOptionsSchema.strip().parse(settings);
+}
 
 /** What is kept for the next time: to publish places and numbers is asked for each time anew. */
 export function rememberedOptions(options: ExportOptions): ExportOptions {

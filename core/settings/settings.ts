@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sectionSchema } from "../article/article.ts";
 import { exportFormatNames } from "../exporting/exportFormats.ts";
-import { defaultExportOptions, exportOptionsSchema } from "../exporting/exportOptions.ts";
+import { defaultExportOptions, exportChoices } from "../exporting/exportOptions.ts";
 import { startingAgencies, startingSections } from "./defaults.ts";
 import { publicationSchema } from "./publications.ts";
 
@@ -29,7 +29,7 @@ const choices = {
   lastArticle: z.uuid().nullable(),
   /** What was chosen last in the dialog of exports. */
   exportFormat: z.enum(exportFormatNames),
-  exportOptions: exportOptionsSchema,
+  ...exportChoices,
   publications: z.array(publicationSchema).max(100),
   /** The id of the one for pieces that name none. */
   defaultPublication: z.string().max(100).nullable(),
@@ -49,7 +49,7 @@ export const defaultSettings: Settings = {
   agencies: [...startingAgencies],
   lastArticle: null,
   exportFormat: "html",
-  exportOptions: defaultExportOptions,
+  ...defaultExportOptions,
   publications: [],
   defaultPublication: null,
 };

@@ -4,6 +4,7 @@ import type { FormatFacts } from "../../core/exporting/exportFormats.ts";
 import type { ExportOptions } from "../../core/exporting/exportOptions.ts";
 import {
   dataAddress,
+  noPictures,
   type PictureAddress,
   type PictureFile,
   type PictureWish,
@@ -87,7 +88,7 @@ async function besides(job: PicturesJob, wish: StudioWish): Promise<Pick<ReadyPi
 }
 
 /** Those held as addresses are in memory together, as the file that holds them will be. */
-async function insides(job: PicturesJob, wish: StudioWish): Promise<PictureAddress> {
+async function inAddresses(job: PicturesJob, wish: StudioWish): Promise<PictureAddress> {
   const ready = await eachMade(job, wish, (made) => {
     const { file: _, ...facts } = placed(made);
     return { ...facts, src: dataAddress(Buffer.from(made.bytes).toString("base64"), made.kind) };
@@ -95,7 +96,8 @@ async function insides(job: PicturesJob, wish: StudioWish): Promise<PictureAddre
   return (media) => ready.get(media) ?? null;
 }
 
-async function packed(job: PicturesJob, wish: StudioWish): Promise<PictureAddress> {
+/** Those of which the file can show a kind; it asks for their bytes when it is made. */
+async function held(job: PicturesJob, wish: StudioWish): Promise<PictureAddress> {
   const kinds = job.facts.pictureKinds;
   const shown = kinds && (await eachMade(job, { ...wish, kinds }, placed));
   const present = shown ?? (await presentIn(job.source, job.media));
@@ -118,6 +120,6 @@ export async function readyPictures(job: PicturesJob): Promise<ReadyPictures> {
   const wish: StudioWish = { kinds: pageKinds[options.pictureFormat], widest, metadata: options.metadata };
   const none = { read: read(job), write: () => Promise.resolve() };
   if (place === "beside") return { ...none, ...(await besides(job, wish)) };
-  if (place === "inside") return { ...none, address: await insides(job, wish) };
-  return { ...none, address: place === "packed" ? await packed(job, wish) : () => null };
+  if (place === "nowhere") return { ...none, address: noPictures };
+  return { ...none, address: await (facts.pictures === "either" ? inAddresses(job, wish) : held(job, wish)) };
 }

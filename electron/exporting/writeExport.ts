@@ -4,7 +4,7 @@ import { MidadError } from "../../core/contract/errors.ts";
 import { checkExport } from "../../core/exporting/check/checkExport.ts";
 import { type ExportReport, exportArticle, exportReport } from "../../core/exporting/exportArticle.ts";
 import type { ExportContext, FileContent } from "../../core/exporting/exporter.ts";
-import { type ExportFormat, exportFormats } from "../../core/exporting/exportFormats.ts";
+import { type ExportFormat, factsOf } from "../../core/exporting/exportFormats.ts";
 import { defaultExportOptions, type ExportOptions } from "../../core/exporting/exportOptions.ts";
 import { mediaOf, picturesFolder } from "../../core/exporting/pictures.ts";
 import type { Publication } from "../../core/settings/publications.ts";
@@ -65,7 +65,7 @@ export async function writeExport(job: ExportJob): Promise<ExportReport & { bloc
   const { disk, path, article, format, target, options = defaultExportOptions, publication = null } = job;
   const pictures = await readyPictures({
     ...{ source: job.media, studio: job.studio, options },
-    ...{ media: mediaOf(article), facts: exportFormats[format], fileName: basename(path) },
+    ...{ media: mediaOf(article), facts: factsOf(format), fileName: basename(path) },
   });
   const context: ExportContext = {
     layout: newsLayout,

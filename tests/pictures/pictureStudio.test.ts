@@ -1,9 +1,9 @@
 import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
 import { withoutMetadata } from "../../core/media/withoutMetadata/withoutMetadata.ts";
+import type { PictureSource } from "../../electron/exporting/pictureSource.ts";
 import { hashOf } from "../../electron/library/foreignCopy.ts";
 import { pictureWords } from "../../electron/media/pictureWords.ts";
-import type { PictureSource } from "../../electron/exporting/pictureSource.ts";
 import { PictureStudio, type StudioWish } from "../../electron/pictures/pictureStudio.ts";
 import { plainDecoder } from "../../electron/pictures/plainDecoder.ts";
 import { jpeg, packet } from "../media/pictures.ts";
@@ -137,7 +137,8 @@ describe("a picture that cannot be decoded", () => {
     const bomb = Buffer.from(await halves(8, 8).png().toBuffer());
     bomb.writeUInt32BE(90_000, 16);
     bomb.writeUInt32BE(90_000, 20);
-    expect((await made(bomb)).isUndecoded).toBe(true);
+    const made = await new PictureStudio(plainDecoder).make(only(bomb), hashOf(bomb), webp);
+    expect(made).toMatchObject({ isUndecoded: true, width: 90_000 });
   });
 
   it("is tried once a session", async () => {
@@ -166,7 +167,8 @@ describe("metadata are taken out without decoding", () => {
 
   it.each(["jpeg", "png", "webp"] as const)("%s", async (kind) => {
     const file = await halves(60, 40).withExif(exif).withXmp("<x>SECRET-2</x>").toFormat(kind).toBuffer();
-    expect(holds(file, "SECRET-1") && holds(file, "SECRET-2")).toBe(true);
+    const before = await sharp(file).metadata();
+    expect([before.exif, before.xmp]).not.toContain(undefined);
     const bare = withoutMetadata(Buffer.concat([file, Buffer.from("SECRET-3 after the end")]));
     if (!bare) throw new Error("nothing left");
     for (const secret of ["SECRET", "Exif"]) expect(holds(bare, secret)).toBe(false);
@@ -188,7 +190,10 @@ describe("metadata are taken out without decoding", () => {
   it("of whatever bytes: it ends, and never throws", async () => {
     const files = await Promise.all([photo(40, 30), cutOut(20, 20).png().toBuffer(), moving("gif"), moving("webp")]);
     let seed = 7;
-    const next = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+    const next = (below: number) => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % below;
+    };
     for (let round = 0; round < 400; round++) {
       const file = Buffer.from(files[round % files.length] ?? []);
       for (let edit = 0; edit < 6; edit++) file[next(file.length)] = next(256);

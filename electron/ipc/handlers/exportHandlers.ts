@@ -6,7 +6,7 @@ import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
 import { copyForCms } from "../../../core/exporting/copyForCms.ts";
 import { exportReport } from "../../../core/exporting/exportArticle.ts";
-import { type ExportFormat, exportFormats, type FormatFacts } from "../../../core/exporting/exportFormats.ts";
+import { type ExportFormat, exportFormats, factsOf } from "../../../core/exporting/exportFormats.ts";
 import type { ExportOptions } from "../../../core/exporting/exportOptions.ts";
 import { pageHtml } from "../../../core/exporting/page/pageHtml.ts";
 import { mediaOf, noPictures, type PictureAddress, picturesOfLibrary } from "../../../core/exporting/pictures.ts";
@@ -60,9 +60,9 @@ async function foreseenPictures(
   format: ExportFormat,
   options: ExportOptions,
 ): Promise<PictureAddress> {
-  const facts: FormatFacts = exportFormats[format];
-  if (facts.pictures === "nowhere") return noPictures;
-  const place = facts.pictures === "either" ? options.pictures : facts.pictures;
+  const { pictures } = factsOf(format);
+  if (pictures === "nowhere") return noPictures;
+  const place = pictures === "either" ? options.pictures : pictures;
   const address = picturesOfLibrary(article, await presentIn(desk.place.library.media, mediaOf(article)));
   return (media) => {
     const picture = address(media);
@@ -81,7 +81,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
       };
       return { url: `app://midad/preview/${desk.shelf.put(pageHtml(parsed, newsLayout, site))}` };
     },
-    async "export.foresee"({ article, format, options = desk.store.settings().exportOptions }) {
+    async "export.foresee"({ article, format, options }) {
       const parsed = articleFrom(article);
       return exportReport(parsed, format, {
         layout: newsLayout,
@@ -91,7 +91,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
         readPicture: () => Promise.resolve(null),
       });
     },
-    async "export.run"({ article, format, options = desk.store.settings().exportOptions }) {
+    async "export.run"({ article, format, options }) {
       const parsed = articleFrom(article);
       const path = await askWhere(desk, suggestedName(parsed, format), format);
       if (path === undefined) return { state: "cancelled" };
