@@ -11,7 +11,7 @@ import type { Layout } from "./useLayout.ts";
 export interface InspectorProps {
   layout: Layout;
   versions: VersionsStore;
-  onEditList(list: "sections" | "agencies"): void;
+  onEditList(list: "sections" | "agencies" | "publications"): void;
 }
 
 /** The panel at the end: the page as it will be, everything known about the piece, and what it was before. */
