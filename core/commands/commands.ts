@@ -44,6 +44,7 @@ export const commands = [
     menu: "file",
     label: { ar: "خيارات التصدير…", en: "Export options…" },
     keys: "CmdOrCtrl+Shift+E",
+    inWindow: true,
   },
   {
     id: "export.copyFragment",

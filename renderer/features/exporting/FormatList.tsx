@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from "react-aria-components";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
@@ -15,6 +16,13 @@ export interface FormatListProps {
 /** Every format there is, by what it is for. */
 export function FormatList({ selected, onSelect, onTake }: FormatListProps) {
   const { t } = useStrings();
+  const ref = useRef<HTMLDivElement>(null);
+  // The dialog takes the focus as it opens, before the list has its items.
+  useEffect(() => {
+    const chosen = () => ref.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    const frame = requestAnimationFrame(() => chosen()?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <ListBox
       aria-label={t("exporting.format")}
@@ -22,7 +30,7 @@ export function FormatList({ selected, onSelect, onTake }: FormatListProps) {
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
-      autoFocus
+      ref={ref}
       selectedKeys={[selected]}
       onSelectionChange={(keys) => {
         const [key] = keys === "all" ? [] : keys;

@@ -37,7 +37,7 @@ export interface PublicationDetailsProps {
   /** It is the one for pieces that name none. */
   isUsual: boolean;
   onUsual(isUsual: boolean): void;
-  onChange(publication: Publication): void;
+  onChange(part: Partial<Publication>): void;
 }
 
 /** What exported files say of a publication. */
@@ -51,18 +51,18 @@ export function PublicationDetails({ publication, isUsual, onUsual, onChange }: 
         label={t("settings.address")}
         placeholder="https://www.example.org/news/"
         value={publication.address}
-        onChange={(address) => onChange({ ...publication, address })}
+        onChange={(address) => onChange({ address })}
       />
       <AddressField
         label={t("settings.pictureAddress")}
         placeholder="https://media.example.org/"
         value={publication.pictureAddress}
-        onChange={(pictureAddress) => onChange({ ...publication, pictureAddress })}
+        onChange={(pictureAddress) => onChange({ pictureAddress })}
       />
       <Choice<Publication["months"]>
         label={t("settings.months")}
         selected={publication.months}
-        onChoose={(months) => onChange({ ...publication, months })}
+        onChoose={(months) => onChange({ months })}
         options={[
           { id: "language", label: t("settings.monthsOfLanguage") },
           { id: "november", label: t("settings.november") },
@@ -72,7 +72,7 @@ export function PublicationDetails({ publication, isUsual, onUsual, onChange }: 
       <Choice<Publication["digits"]>
         label={t("settings.dateDigits")}
         selected={publication.digits}
-        onChoose={(digits) => onChange({ ...publication, digits })}
+        onChoose={(digits) => onChange({ digits })}
         options={[
           { id: "latn", label: "123" },
           { id: "arab", label: "١٢٣" },

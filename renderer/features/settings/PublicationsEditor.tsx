@@ -1,5 +1,5 @@
 import { newPublication, type Publication } from "../../../core/settings/publications.ts";
-import { useSetting } from "../../session/desk.ts";
+import { useDesk, useSetting } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { ListEditor } from "./ListEditor.tsx";
 import { newPublicationId } from "./listEdits.ts";
@@ -10,8 +10,15 @@ import { useSet } from "./useSet.ts";
 export function PublicationsEditor() {
   const { t } = useStrings();
   const set = useSet();
+  const { settings } = useDesk();
   const publications = useSetting((settings) => settings.publications);
   const usual = useSetting((settings) => settings.defaultPublication);
+
+  // By what stands now: a field tells what was typed as it loses the focus, in the midst of another change.
+  function edit(id: string, part: Partial<Publication>): void {
+    const now = settings.store.getState().publications;
+    void set({ publications: now.map((one) => (one.id === id ? { ...one, ...part } : one)) });
+  }
 
   /** The first one there is becomes the usual one; one that went is it no longer. */
   function change(next: Publication[]): void {
@@ -48,7 +55,7 @@ export function PublicationsEditor() {
               publication={publication}
               isUsual={id === usual}
               onUsual={(isUsual) => void set({ defaultPublication: isUsual ? id : null })}
-              onChange={(next) => change(publications.map((one) => (one === publication ? next : one)))}
+              onChange={(part) => edit(id, part)}
             />
           )
         );
