@@ -13,7 +13,7 @@ export const exporting = {
   copy: "Copy for the CMS",
   copyHint: "To the clipboard, as HTML and text",
   options: "Export options…",
-  optionsHint: "Format, pictures and what is left out",
+  optionsHint: "Format, pictures and notes",
   optionsTitle: "Export options",
   format: "Format",
   groups: { site: "For the site", reading: "For reading and print", exchange: "For exchange" },
