@@ -9,10 +9,16 @@ export default defineConfig({
       outDir: "out/main",
       target: "node20",
       minify: false,
-      // Everything but Electron is bundled: an installed Midad carries no node_modules.
+      // Everything but Electron and sharp is bundled: an installed Midad carries no other node_modules.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: "electron/main.ts", midad: "electron/cli/midad.ts" },
+        input: {
+          main: "electron/main.ts",
+          midad: "electron/cli/midad.ts",
+          pictureProcess: "electron/pictures/pictureProcess.ts",
+        },
+        // Native: its binary for the machine lies beside it.
+        external: ["sharp"],
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },

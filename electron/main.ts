@@ -15,6 +15,8 @@ import { openFirstLibrary } from "./library/firstStart.ts";
 import { nodeDisk } from "./library/nodeDisk.ts";
 import { OpenNotes } from "./library/openNotes.ts";
 import { openLog } from "./log.ts";
+import { childDecoder } from "./pictures/childDecoder.ts";
+import { PictureStudio } from "./pictures/pictureStudio.ts";
 import { Opening } from "./recovery/opening.ts";
 import { OpeningGuard } from "./recovery/openingGuard.ts";
 import { RecoveryStore } from "./recovery/recoveryStore.ts";
@@ -165,6 +167,7 @@ async function start(): Promise<void> {
     notes,
     layouts,
     shelf,
+    studio: new PictureStudio(childDecoder(join(import.meta.dirname, "pictureProcess.js")), log),
     tasks: new Tasks(emit),
     emit,
     log,

@@ -84,6 +84,8 @@ export type ArticleFields = Pick<
   | "edNote"
   | "setAside"
   | "targetWords"
+  | "slug"
+  | "publication"
 >;
 
 /**

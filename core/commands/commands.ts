@@ -41,6 +41,13 @@ export const commands = [
   { id: "export.text", menu: "file", label: { ar: "تصدير نص…", en: "Export plain text…" } },
   { id: "export.docx", menu: "file", label: { ar: "تصدير مستند Word…", en: "Export Word document…" } },
   {
+    id: "export.options",
+    menu: "file",
+    label: { ar: "خيارات التصدير…", en: "Export options…" },
+    keys: "CmdOrCtrl+Shift+E",
+    inWindow: true,
+  },
+  {
     id: "export.copyFragment",
     menu: "file",
     label: { ar: "نسخ لنظام النشر", en: "Copy for the CMS" },

@@ -32,6 +32,15 @@ const importOutcome = z.strictObject({
   cancelled: z.boolean(),
 });
 
+/** What is to be known of an exported file. */
+const exportReport = {
+  /** What the format has no place for, or what was kept out on purpose. */
+  leftOut: z.array(z.enum(allOmissions)),
+  notes: z.array(z.strictObject({ code: z.enum(exportNoteCodes), text: z.string() })),
+};
+
+const exportOrder = oneArticle.extend({ format: z.enum(exportFormatNames), options: exportOptionsSchema });
+
 const exportOutcome = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("cancelled") }),
   z.strictObject({
@@ -39,9 +48,7 @@ const exportOutcome = z.discriminatedUnion("state", [
     /** Names this export for `export.open` and `export.reveal`. */
     token: z.string(),
     fileName: z.string(),
-    /** What the format has no place for, or what was kept out on purpose. */
-    leftOut: z.array(z.enum(allOmissions)),
-    notes: z.array(z.strictObject({ code: z.enum(exportNoteCodes), text: z.string() })),
+    ...exportReport,
     /** How many blocks were read back and compared. */
     blocks: z.int(),
   }),
@@ -166,10 +173,9 @@ export const calls = {
     input: oneArticle.extend({ options: exportOptionsSchema }),
     output: z.strictObject({ url: z.string(), page: z.string(), layout: z.string() }),
   },
-  "export.run": {
-    input: oneArticle.extend({ format: z.enum(exportFormatNames), options: exportOptionsSchema }),
-    output: exportOutcome,
-  },
+  "export.run": { input: exportOrder, output: exportOutcome },
+  /** What a file would leave out and what is to be known of it, without making one. */
+  "export.foresee": { input: exportOrder, output: z.strictObject(exportReport) },
   "export.copy": { input: oneArticle, output: nothing },
   "export.open": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "export.reveal": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },

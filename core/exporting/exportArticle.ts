@@ -16,7 +16,7 @@ export interface ExportReport {
 export function exportReport(article: Article, format: ExportFormat, context: ExportContext): ExportReport {
   const { omits, silent }: Exporter = exporters[format];
   const omitted = typeof omits === "function" ? omits(article, context) : omits;
-  const notes = exportNotes(article, context.now, context.pictures);
+  const notes = exportNotes(article, context.now, context.pictures, context.publication);
   return {
     leftOut: leftOutOf(article, omitted),
     notes: notes.filter(({ code }) => !silent.some((one) => one === code)),

@@ -1,10 +1,13 @@
 import type { ImageKind } from "../media/readImage.ts";
 
-interface FormatFacts {
+export interface FormatFacts {
   extension: `.${string}`;
-  /** Where the file's pictures go: into a folder beside it, into the file itself, or nowhere. */
-  pictures: "beside" | "inside" | "nowhere";
-  /** The kinds of picture that the file can hold, where they are not all. */
+  /**
+   * Where the file's pictures go: into a folder beside it, into the file (it asks for their bytes), nowhere,
+   * or by choice into a folder or into addresses that hold them.
+   */
+  pictures: "beside" | "inside" | "either" | "nowhere";
+  /** The kinds of picture that a file with them inside can show; left out, it takes their files as they are. */
   pictureKinds?: readonly ImageKind[];
   /** For a format whose look is a layout's. */
   laidOut?: true;
@@ -12,11 +15,17 @@ interface FormatFacts {
 
 /** Every format a piece can be handed over in, and what can be said of it without making one. */
 export const exportFormats = {
-  html: { extension: ".html", pictures: "beside", laidOut: true },
-  fragment: { extension: ".html", pictures: "beside" },
+  html: { extension: ".html", pictures: "either", laidOut: true },
+  fragment: { extension: ".html", pictures: "either" },
   text: { extension: ".txt", pictures: "nowhere" },
   docx: { extension: ".docx", pictures: "inside", pictureKinds: ["jpg", "png", "gif"] },
 } as const satisfies Record<string, FormatFacts>;
 
 export type ExportFormat = keyof typeof exportFormats;
+
+/** What can be said of a format. */
+export function factsOf(format: ExportFormat): FormatFacts {
+  return exportFormats[format];
+}
+
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]];

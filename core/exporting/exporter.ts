@@ -1,9 +1,10 @@
 import type { Article } from "../article/article.ts";
+import type { Publication } from "../settings/publications.ts";
 import type { ExportProblem } from "./check/exportProblem.ts";
 import type { ExportNoteCode } from "./exportNotes.ts";
 import type { Layout } from "./layouts/layout.ts";
 import type { Omission } from "./leftOut.ts";
-import type { PictureAddress } from "./pictures.ts";
+import type { PictureAddress, PictureFile, PictureWish } from "./pictures.ts";
 
 /** What a file holds: text, to be written as UTF-8, or bytes. */
 export type FileContent = string | Uint8Array;
@@ -14,15 +15,21 @@ export interface ExportContext {
   /** `@font-face` rules to go before the layout's style; absent where no fonts go with the page. */
   fontFaces?: string;
   now: Date;
+  /** Where the piece is published; null where nobody said. */
+  publication: Publication | null;
   /** Where the file finds its pictures, and so which are with it. */
   pictures: PictureAddress;
-  /** The bytes of a picture that is with it, for a file that holds its pictures. */
-  readPicture(media: string): Promise<Uint8Array>;
+  /**
+   * A picture for a file that holds its pictures: made to the wish, or without one its file as it lies in the
+   * library. Null where it cannot be made so; it is left out then, and its caption and credit are kept.
+   * @throws MidadError where the file itself cannot be read
+   */
+  readPicture(media: string, wish?: PictureWish): Promise<PictureFile | null>;
 }
 
 /** One format: how its file is made, and how it is read back. */
 export interface Exporter<Content extends FileContent = FileContent> {
-  /** What the format has no place for, which may be a matter of the layout. */
+  /** What the format has no place for, which may be a matter of the layout or of what is known of the publication. */
   omits: readonly Omission[] | ((article: Article, context: ExportContext) => readonly Omission[]);
   /** Notes that are no news of it. */
   silent: readonly ExportNoteCode[];

@@ -1,16 +1,27 @@
 import { digitsOf } from "../arabic/digits.ts";
 import type { Article } from "../article/article.ts";
+import type { Publication } from "../settings/publications.ts";
 
 /** The instant an article is dated with: when it was published, or as long as it was not, last changed. */
 export function articleInstant(article: Pick<Article, "publishedAt" | "updatedAt">): string {
   return article.publishedAt ?? article.updatedAt;
 }
 
-/** The language's own month names, and the digits of the piece. */
-function dateLocale(language: string): string {
+/** How a publication writes dates. */
+export type DateStyle = Pick<Publication, "months" | "digits">;
+
+/** Countries whose Arabic has these names of months (CLDR). */
+const regions = { language: undefined, november: "EG", tishreen: "SY" } as const;
+
+/** The names of months and the digits: what the piece's language tag says goes before what the publication does. */
+function dateLocale(language: string, style: DateStyle | null): string {
   try {
     const locale = new Intl.Locale(language);
-    return new Intl.Locale(locale, { calendar: "gregory", numberingSystem: digitsOf(language) }).toString();
+    const isArabic = locale.language === "ar";
+    const region = isArabic && style ? regions[style.months] : undefined;
+    const digits = isArabic && style ? (locale.numberingSystem ?? style.digits) : digitsOf(language);
+    const shown = new Intl.Locale(locale, { calendar: "gregory", numberingSystem: digits });
+    return region === undefined ? shown.toString() : new Intl.Locale(shown, { region }).toString();
   } catch {
     return "ar-u-ca-gregory-nu-latn";
   }
@@ -23,11 +34,11 @@ const written = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})/;
  * the clock of the machine that exports.
  * @param instant ISO 8601 with offset
  */
-export function printedDate(instant: string, language: string): string {
+export function printedDate(instant: string, language: string, style: DateStyle | null = null): string {
   const wall = written.exec(instant)?.[1];
   const date = wall ? new Date(`${wall}:00Z`) : null;
   if (!date || Number.isNaN(date.getTime())) return instant;
-  const locale = dateLocale(language);
+  const locale = dateLocale(language, style);
   const shown = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(date);
   const day = shown({ day: "numeric", month: "long", year: "numeric" });

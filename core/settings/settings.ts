@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { sectionSchema } from "../article/article.ts";
+import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { defaultExportOptions, exportChoices } from "../exporting/exportOptions.ts";
 import { startingAgencies, startingSections } from "./defaults.ts";
+import { publicationSchema } from "./publications.ts";
 
 const panelSize = z.number().min(0).max(100);
 
@@ -31,6 +33,11 @@ const choices = {
   agencies: z.array(z.string().min(1).max(500)).max(500),
   lastArticle: z.uuid().nullable(),
   ...exportChoices,
+  /** What was chosen last in the dialog of exports. */
+  exportFormat: z.enum(exportFormatNames),
+  publications: z.array(publicationSchema).max(100),
+  /** The id of the one for pieces that name none. */
+  defaultPublication: z.string().max(100).nullable(),
 };
 export type Settings = z.infer<z.ZodObject<typeof choices>>;
 
@@ -49,7 +56,10 @@ export const defaultSettings: Settings = {
   sections: [...startingSections],
   agencies: [...startingAgencies],
   lastArticle: null,
+  exportFormat: "html",
   ...defaultExportOptions,
+  publications: [],
+  defaultPublication: null,
 };
 
 /** Whole settings between the processes. */

@@ -4,12 +4,16 @@ import { MidadError } from "../../core/contract/errors.ts";
 import { checkExport } from "../../core/exporting/check/checkExport.ts";
 import { type ExportReport, exportArticle, exportReport } from "../../core/exporting/exportArticle.ts";
 import type { ExportContext, FileContent } from "../../core/exporting/exporter.ts";
-import { type ExportFormat, exportFormats } from "../../core/exporting/exportFormats.ts";
-import { mediaOf, picturesBeside, picturesFolder } from "../../core/exporting/pictures.ts";
+import { type ExportFormat, factsOf } from "../../core/exporting/exportFormats.ts";
+import { defaultExportOptions, type ExportOptions } from "../../core/exporting/exportOptions.ts";
+import { mediaOf, picturesFolder } from "../../core/exporting/pictures.ts";
+import type { Publication } from "../../core/settings/publications.ts";
 import type { Look } from "../layouts/lookFor.ts";
 import type { Disk } from "../library/disk.ts";
 import { saveDurably, type Target } from "../library/saveDurably.ts";
-import { type PictureSource, presentIn, writePictures } from "./pictureSource.ts";
+import type { PictureStudio } from "../pictures/pictureStudio.ts";
+import type { PictureSource } from "./pictureSource.ts";
+import { readyPictures } from "./readyPictures.ts";
 
 interface ExportJob extends Look {
   disk: Disk;
@@ -18,6 +22,12 @@ interface ExportJob extends Look {
   format: ExportFormat;
   /** Where the files of its pictures come from. */
   media: PictureSource;
+  /** Where they are made ready. */
+  studio: PictureStudio;
+  /** What was chosen of it; left out, what everyone begins with. */
+  options?: ExportOptions;
+  /** Where the piece is published; left out or null where nobody said. */
+  publication?: Publication | null;
   /** `new` where an existing file must not be replaced; `overwrite` where its replacing was agreed to. */
   target: Extract<Target, { kind: "new" | "overwrite" }>;
 }
@@ -45,13 +55,6 @@ function readAs(made: FileContent, bytes: Uint8Array): FileContent {
   return typeof made === "string" ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : bytes;
 }
 
-/** The pictures of an article that a format can hold. */
-function mediaFor(article: Article, format: ExportFormat): string[] {
-  const facts = exportFormats[format];
-  const kinds = "pictureKinds" in facts ? facts.pictureKinds : null;
-  return mediaOf(article).filter((media) => kinds?.some((kind) => media.endsWith(`.${kind}`)) ?? true);
-}
-
 /**
  * Exports to a file: checked before anything is replaced by it, written durably, and read back from
  * the disk and checked again. A file that fails its check is not left behind. Pictures that go beside it
@@ -59,20 +62,23 @@ function mediaFor(article: Article, format: ExportFormat): string[] {
  * @throws MidadError `export-check`, and all of `saveDurably`'s
  */
 export async function writeExport(job: ExportJob): Promise<ExportReport & { blocks: number }> {
-  const { disk, path, article, format, layout, fontFaces, media, target } = job;
-  const place = exportFormats[format].pictures;
-  const present = place === "nowhere" ? new Set<string>() : await presentIn(media, mediaFor(article, format));
+  const { disk, path, article, format, layout, fontFaces, target } = job;
+  const { options = defaultExportOptions, publication = null } = job;
+  const pictures = await readyPictures({
+    ...{ source: job.media, studio: job.studio, options, widest: layout.widest },
+    ...{ media: mediaOf(article), facts: factsOf(format), fileName: basename(path) },
+  });
   const context: ExportContext = {
     layout,
     fontFaces,
     now: new Date(),
-    pictures: picturesBeside(basename(path), present),
-    readPicture: (name) => media.read(name),
+    publication,
+    pictures: pictures.address,
+    readPicture: pictures.read,
   };
   const made = await exportArticle(article, format, context);
   await mustMatch(article, format, made, context);
-  if (place === "beside")
-    await writePictures(disk, join(dirname(path), picturesFolder(basename(path))), media, present);
+  await pictures.write(disk, join(dirname(path), picturesFolder(basename(path))));
   const saved = await saveDurably({ disk, path, bytes: asBytes(made), target });
   try {
     const written = readAs(made, await disk.readFile(saved.path));

@@ -4,6 +4,7 @@ import type { Layouts } from "../layouts/layouts.ts";
 import type { Disk } from "../library/disk.ts";
 import type { LibraryPlace } from "../library/libraryPlace.ts";
 import type { OpenNotes } from "../library/openNotes.ts";
+import type { PictureStudio } from "../pictures/pictureStudio.ts";
 import type { Opening } from "../recovery/opening.ts";
 import type { OpeningGuard } from "../recovery/openingGuard.ts";
 import type { RecoveryStore } from "../recovery/recoveryStore.ts";
@@ -29,6 +30,7 @@ export interface Desk {
   notes: OpenNotes;
   layouts: Layouts;
   shelf: PreviewShelf;
+  studio: PictureStudio;
   tasks: Tasks;
   emit: Emit;
   log(message: string): void;

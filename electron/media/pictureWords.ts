@@ -6,11 +6,13 @@ export interface PictureWords {
   caption: string;
   credit: string;
   alt: string;
+  /** Who holds the right to it. */
+  copyright: string;
   /** It lies on its side in the file: width and height are seen the other way round. */
   isTurned: boolean;
 }
 
-const silent: PictureWords = { caption: "", credit: "", alt: "", isTurned: false };
+const silent: PictureWords = { caption: "", credit: "", alt: "", copyright: "", isTurned: false };
 
 /** Cameras and programs write it before any pixel; what comes after that is not worth the time, in bytes. */
 const readHead = 1024 * 1024;
@@ -62,6 +64,7 @@ function wordsOf(bytes: Uint8Array): PictureWords {
     caption: firstOf(5000, [iptc, "Caption/Abstract"], [xmp, "description"], [exif, "ImageDescription"]),
     credit: [...new Set([maker, owner])].filter((name) => name !== "").join(" / "),
     alt: firstOf(5000, [xmp, "AltTextAccessibility"]),
+    copyright: firstOf(1000, [iptc, "Copyright Notice"], [xmp, "rights"], [exif, "Copyright"]),
     isTurned: typeof orientation === "number" && orientation >= 5 && orientation <= 8,
   };
 }

@@ -65,6 +65,11 @@ const SettingsPanel = lazy(async () => {
   return { default: component };
 });
 
+const ExportDialog = lazy(async () => {
+  const { ExportDialog: component } = await import("../features/exporting/ExportDialog.tsx");
+  return { default: component };
+});
+
 export interface AppProps {
   editor: ArticleEditor;
   library: LibraryStore;
@@ -91,10 +96,12 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   const layout = useLayout();
   const searchRef = useRef<HTMLInputElement>(null);
   const [settingsPlace, setSettingsPlace] = useState<SettingsPlace | null>(null);
-  const { comparison } = useDesk();
+  const { comparison, session } = useDesk();
   const compared = useStore(comparison.store);
   const folder = useStore(library.store, (view) => view.library.folder);
 
+  const [isExporting, setExporting] = useState(false);
+  const openExportOptions = useCallback(() => setExporting(session.article() !== null), [session]);
   const openSettings = useCallback(() => setSettingsPlace("top"), []);
   const focusSearch = useCallback(() => {
     searchRef.current?.focus();
@@ -114,6 +121,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
     pasteAs,
     focusSearch,
     openSettings,
+    openExportOptions,
   });
   useWindowEvents({ library, drafts, table });
   useWindowKeys(table);
@@ -180,6 +188,11 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
       <OpenPlacesDialog onBack={tour.first} />
       <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
+      {isExporting && (
+        <Suspense>
+          <ExportDialog onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
       {settingsPlace !== null && (
         <Suspense>
           <SettingsPanel

@@ -14,7 +14,7 @@ export interface InspectorProps {
   versions: VersionsStore;
   /** The preview, while its place is here. */
   preview: ReactNode | null;
-  onEditList(list: "sections" | "agencies"): void;
+  onEditList(list: "sections" | "agencies" | "publications"): void;
 }
 
 /** The panel at the end: the page as it will be, everything known about the piece, and what it was before. */

@@ -77,7 +77,7 @@ export function TopBar({ library, searchRef, onCommand }: TopBarProps) {
             {t("app.preview")}
           </Button>
         </Hint>
-        <ExportMenu />
+        <ExportMenu onOptions={() => onCommand("export.options")} />
       </div>
     </header>
   );

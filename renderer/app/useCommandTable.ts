@@ -32,6 +32,7 @@ export interface CommandDoers {
   pasteAs(mode: PasteMode): void;
   focusSearch(): void;
   openSettings(): void;
+  openExportOptions(): void;
 }
 
 /** Joins every command to the feature that does it. */
@@ -46,6 +47,7 @@ export function useCommandTable({
   pasteAs,
   focusSearch,
   openSettings,
+  openExportOptions,
 }: CommandDoers): CommandTable {
   const { session } = useDesk();
   const { t } = useStrings();
@@ -79,6 +81,7 @@ export function useCommandTable({
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
       "export.docx": () => void exports.run("docx"),
+      "export.options": openExportOptions,
       "export.copyFragment": () => void exports.copy(),
       "layout.duplicate": () => void copyLayout(),
       "marks.next": () => {
@@ -124,5 +127,6 @@ export function useCommandTable({
     pasteAs,
     focusSearch,
     openSettings,
+    openExportOptions,
   ]);
 }

@@ -8,15 +8,17 @@ export interface DialogProps {
   role?: "dialog" | "alertdialog";
   /** The id of the text that says what it is about. */
   describedBy?: string;
+  /** For what is chosen rather than asked. */
+  isWide?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
 /** A question in the middle of the window; Escape and the veil around it take it back. */
-export function Dialog({ title, role = "dialog", describedBy, onClose, children }: DialogProps) {
+export function Dialog({ title, role = "dialog", describedBy, isWide, onClose, children }: DialogProps) {
   return (
     <ModalOverlay isOpen onOpenChange={(open) => open || onClose()} isDismissable className={styles.veil ?? ""}>
-      <Modal className={styles.modal ?? ""}>
+      <Modal className={`${styles.modal} ${isWide ? styles.wide : ""}`}>
         <AriaDialog
           role={role}
           {...(describedBy && { "aria-describedby": describedBy })}

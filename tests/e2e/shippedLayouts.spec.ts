@@ -85,7 +85,10 @@ test("axe finds nothing in any layout, light and dark, and none scrolls sideways
   for (const id of shippedIds) {
     for (const name of ["crowded", "english"] as const) {
       const path = join(machine.home, `${id}-${name}.html`);
-      const html = exporters.html.make(articles[name], context({ layout: shipped(id), pictures: () => picture }));
+      const html = exporters.html.make(
+        articles[name],
+        context({ layout: shipped(id), pictures: () => ({ src: picture }) }),
+      );
       writeFileSync(path, html);
       await show(app, page, path);
       for (const [width, colorScheme] of views[name]) {

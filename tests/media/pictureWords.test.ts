@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pictureWords } from "../../electron/media/pictureWords.ts";
 import { jpeg, packet, png } from "./pictures.ts";
 
-const none = { caption: "", credit: "", alt: "", isTurned: false };
+const none = { caption: "", credit: "", alt: "", copyright: "", isTurned: false };
 
 describe("what a picture says of itself", () => {
   it("comes from IPTC, with who made it and for whom", () => {

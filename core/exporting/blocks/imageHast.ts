@@ -10,13 +10,14 @@ import { directionOf } from "./directionOf.ts";
 
 /** A picture with what is written under it: its caption, and whose it is. Without its file only these are left. */
 export function imageHast(image: Image, inherited: Direction, pictures: PictureAddress): ElementContent[] {
-  const { media, alt, width, height, layout, caption, credit, direction } = image;
-  const src = media === null ? null : pictures(media);
-  const picture = src === null ? [] : [h("img", { src, alt, width, height })];
+  const { media, alt, layout, caption, credit, direction } = image;
+  const placed = media === null ? null : pictures(media);
+  const { width, height } = placed?.width === undefined ? image : placed;
+  const picture = placed === null ? [] : [h("img", { src: placed.src, alt, width, height })];
   const words = isBlank(inlineText(caption)) ? [] : [h("p", inlineHast(caption))];
   const owner = isBlank(credit) ? [] : [h("p.credit", credit)];
   const hasWords = words.length + owner.length > 0;
   if (picture.length === 0 && !hasWords) return [];
   const under = hasWords ? [h("figcaption", directionOf(direction, inherited), words, owner)] : [];
-  return [h(layout && src !== null ? `figure.${layout}` : "figure", picture, under)];
+  return [h(layout && placed !== null ? `figure.${layout}` : "figure", picture, under)];
 }

@@ -10,16 +10,17 @@ import { isSameFurniture } from "./furniture.ts";
 import { htmlLines } from "./htmlLines.ts";
 import { checkPage, elementsNamed } from "./pageFacts.ts";
 import { checkPictures } from "./pictureFacts.ts";
+import { checkSite } from "./siteFacts.ts";
 
-/** The pictures that are not the layout's own. */
-function articlePictures(page: Root, own: readonly Element[]): Root {
+/** The pictures that are not the layout's own, and whether all of its own are there. */
+function partPictures(page: Root, own: readonly Element[]): { pictures: Root; isWhole: boolean } {
   const left = own.map(({ properties }) => JSON.stringify(properties));
   const children = elementsNamed(page, "img").filter(({ properties }) => {
     const at = left.indexOf(JSON.stringify(properties));
     if (at !== -1) left.splice(at, 1);
     return at === -1;
   });
-  return { type: "root", children };
+  return { pictures: { type: "root", children }, isWhole: left.length === 0 };
 }
 
 /** The one style there is must be the layout's, with nothing put to it. */
@@ -41,12 +42,13 @@ export function checkPageHtml(article: Article, html: string, context: PageConte
   const [root] = elementsNamed(tree, "html");
   const [body] = elementsNamed(tree, "body");
   const base = root?.properties.dir === "rtl" ? "rtl" : "ltr";
-  const pictures = articlePictures(tree, elementsNamed(expected.skeleton, "img"));
+  const { pictures, isWhole } = partPictures(tree, elementsNamed(expected.skeleton, "img"));
   return [
     ...compareLines(expected.lines, body ? htmlLines(body, base) : []),
     ...checkPictures(pictures, { ...article, body: expected.blocks }, context.pictures),
     ...checkPage(tree, article),
+    ...checkSite(tree, article, context),
     ...checkStyle(tree, context),
-    ...(isSameFurniture(tree, expected.skeleton) ? [] : [{ what: "foreign" as const, at: 0 }]),
+    ...(isWhole && isSameFurniture(tree, expected.skeleton) ? [] : [{ what: "foreign" as const, at: 0 }]),
   ];
 }

@@ -7,7 +7,7 @@ import type { Inline } from "../../article/inline.ts";
 import type { Table } from "../../article/table.ts";
 import { isUrgent } from "../../article/urgent.ts";
 import { isBlank } from "../printable.ts";
-import { articleInstant, printedDate } from "../printedDate.ts";
+import { articleInstant, type DateStyle, printedDate } from "../printedDate.ts";
 import { printedWords } from "../printedWords.ts";
 import { asRead } from "./asRead.ts";
 
@@ -141,10 +141,10 @@ export function expectedBody(article: Article): ExpectedLine[] {
 }
 
 /** The lines above the text. `dated`: with the line of agency and time, which only the page has. */
-export function expectedHeader(article: Article, dated: boolean): ExpectedLine[] {
+export function expectedHeader(article: Article, dated: boolean, dates: DateStyle | null = null): ExpectedLine[] {
   const { agencies, byline, direction, language } = article;
   const { by, comma, urgent } = printedWords(language);
-  const date = printedDate(articleInstant(article), language);
+  const date = printedDate(articleInstant(article), language, dates);
   const entries: [Line["kind"], string][] = [
     ["section", article.section?.label ?? ""],
     ["urgent", isUrgent(article.urgency) ? urgent : ""],

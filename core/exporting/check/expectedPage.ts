@@ -32,8 +32,8 @@ const headerKinds: Partial<Record<PartName, Line["kind"]>> = {
 /** What a part holds, by the article alone. */
 type Held = Map<PartName, { lines: Line[]; blocks: Block[] }>;
 
-function heldParts(article: Article, lead: number, { pictures }: PageContext): Held {
-  const header = expectedHeader(article, true);
+function heldParts(article: Article, lead: number, { pictures, publication }: PageContext): Held {
+  const header = expectedHeader(article, true, publication);
   const body = expectedBody(article);
   const held: Held = new Map();
   const hold = (name: PartName, lines: Line[], blocks: Block[] = []) => {

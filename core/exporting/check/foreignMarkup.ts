@@ -1,5 +1,7 @@
 import type { Element, Nodes } from "hast";
 import { safeHref } from "../../article/safeHref.ts";
+import { isSiteAddress } from "../../settings/publications.ts";
+import { isOwnAddress } from "../pictures.ts";
 
 // Our own output is known to the last attribute; anything else in it got in by breaking out of a text.
 const everywhere = ["dir", "lang", "className"];
@@ -8,6 +10,7 @@ const elements: Record<string, readonly string[]> = {
   head: [],
   meta: ["charSet", "name", "property", "content"],
   title: [],
+  link: ["rel", "href"],
   style: [],
   script: ["type"],
   body: [],
@@ -24,15 +27,14 @@ const plain =
     " ",
   );
 
-/** Beside the file or, in the preview, in the library: a folder without a scheme, and a hash. */
-const ownPicture = /^(?:\/media|[^/:\\]+_files)\/[0-9a-f]{64}\.[a-z]{3,4}$/;
-
 /** True for an element that the exporter could have written. */
 export function isOurs({ tagName, properties }: Element): boolean {
   const own = elements[tagName] ?? (plain.includes(tagName) ? [] : null);
   if (own === null) return false;
   if (tagName === "script" && properties.type !== "application/ld+json") return false;
-  if (tagName === "img" && !ownPicture.test(String(properties.src ?? ""))) return false;
+  if (tagName === "link" && !(String(properties.rel) === "canonical" && isSiteAddress(String(properties.href))))
+    return false;
+  if (tagName === "img" && !isOwnAddress(String(properties.src ?? ""))) return false;
   if (tagName === "a" && safeHref(String(properties.href ?? "")) === null) return false;
   return Object.keys(properties).every((name) => everywhere.includes(name) || own.includes(name));
 }

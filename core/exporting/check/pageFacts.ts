@@ -10,7 +10,8 @@ export function elementsNamed(node: Nodes, tagName: string): Element[] {
   return "children" in node ? [...own, ...node.children.flatMap((child) => elementsNamed(child, tagName))] : own;
 }
 
-function textIn(node: Nodes): string {
+/** The text of a node. */
+export function textIn(node: Nodes): string {
   if (node.type === "text") return node.value;
   return "children" in node ? node.children.map(textIn).join("") : "";
 }
@@ -19,7 +20,8 @@ const flat = (text: unknown) => (typeof text === "string" ? printable(text).repl
 
 const headlineOf = ({ headline }: Article) => (isBlank(headline) ? "" : flat(headline));
 
-function parseData(text: string): Record<string, unknown> | null {
+/** The object that a page's data are; null where they are none. */
+export function parseData(text: string): Record<string, unknown> | null {
   try {
     const data: unknown = JSON.parse(text);
     return data !== null && typeof data === "object" && !Array.isArray(data) ? { ...data } : null;

@@ -10,9 +10,10 @@ const flat = (text: unknown) => (typeof text === "string" ? printable(text).repl
 /** The pictures of a page, in order: each where it is looked for, as large as its file, with what it shows in words. */
 export function checkPictures(page: Nodes, { body }: Article, pictures: PictureAddress): ExportProblem[] {
   const expected = body.flatMap((block) => {
-    const src = block.type === "image" && block.media !== null ? pictures(block.media) : null;
-    if (block.type !== "image" || src === null) return [];
-    return [[src, flat(block.alt), block.width ?? null, block.height ?? null]];
+    const placed = block.type === "image" && block.media !== null ? pictures(block.media) : null;
+    if (block.type !== "image" || placed === null) return [];
+    const { width, height } = placed.width === undefined ? block : placed;
+    return [[placed.src, flat(block.alt), width ?? null, height ?? null]];
   });
   const found = elementsNamed(page, "img").map(({ properties: { src, alt, width, height } }) => [
     src,

@@ -1,5 +1,6 @@
-import { readImage } from "../../media/readImage.ts";
 import type { ExportContext } from "../exporter.ts";
+import { exportFormats } from "../exportFormats.ts";
+import { usualWidest } from "../pictures.ts";
 
 /** A picture as a Word file holds it. */
 export interface WordPicture {
@@ -10,14 +11,15 @@ export interface WordPicture {
   height: number;
 }
 
+const wish = { kinds: exportFormats.docx.pictureKinds, widest: usualWidest };
+
 /**
- * A picture that goes along, read for the file; null where its bytes are none that Word shows.
+ * A picture that goes along, read for the file; null where it is none that Word shows, and cannot be made one.
  * @throws whatever reading it throws
  */
 export async function readWordPicture(media: string, { readPicture }: ExportContext): Promise<WordPicture | null> {
-  const bytes = await readPicture(media);
-  const image = readImage(bytes);
-  if (!image) return null;
-  const { kind, width, height } = image;
+  const file = await readPicture(media, wish);
+  if (!file) return null;
+  const { kind, bytes, width, height } = file;
   return kind === "webp" || kind === "avif" ? null : { kind, bytes, width, height };
 }

@@ -2,7 +2,10 @@ import { openingDateline, printDateline } from "../../arabic/dateline.ts";
 import type { Article, Genre } from "../../article/article.ts";
 import { startingAgencies } from "../../settings/defaults.ts";
 import { descriptionOf, titleOf } from "../describe.ts";
+import { noPictures } from "../pictures.ts";
 import { isBlank, printable } from "../printable.ts";
+import { pieceAddress } from "../siteAddresses.ts";
+import { type SiteFacts, type SitePicture, sitePictures } from "./sitePictures.ts";
 
 const types: Record<Genre, string> = {
   news: "NewsArticle",
@@ -36,21 +39,28 @@ function datelineOf(article: Article): string {
   return parts && article.dateline.places.length > 0 ? printDateline({ ...parts, dash: "" }) : "";
 }
 
+const imageObject = ({ url, caption, credit, width, height }: SitePicture) =>
+  known({ "@type": "ImageObject", url, caption, creditText: credit, width, height });
+
 /** Leaves out what is not known: an empty value would be an invention. */
 function known(entries: Record<string, unknown>): Record<string, unknown> {
-  const empty = (value: unknown) => value === "" || value === null || (Array.isArray(value) && value.length === 0);
+  const empty = (value: unknown) =>
+    value === "" || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => !empty(value)));
 }
 
 /**
  * The article as schema.org data (NewsArticle and its kin), ready to stand inside a `script`
  * element: `<` and the two line separators are written as escapes. Addresses of the page and its
- * pictures are not known on a desktop and are left out.
+ * pictures come from the publication; what it does not tell is left out.
  */
-export function jsonLdText(article: Article): string {
+export function jsonLdText(article: Article, site: SiteFacts = { publication: null, pictures: noPictures }): string {
+  const url = pieceAddress(article, site.publication);
   const data = known({
     "@context": "https://schema.org",
     "@type": types[article.genre],
+    url,
+    mainEntityOfPage: url && { "@type": "WebPage", "@id": url },
     headline: isBlank(article.headline) ? "" : titleOf(article),
     alternativeHeadline: [article.kicker, article.deck].filter((text) => !isBlank(text)),
     description: descriptionOf(article),
@@ -58,6 +68,8 @@ export function jsonLdText(article: Article): string {
     inLanguage: article.language,
     datePublished: article.publishedAt,
     dateModified: article.updatedAt,
+    publisher: site.publication && organization(site.publication.name),
+    image: sitePictures(article, site).map(imageObject),
     articleSection: article.section?.label ?? "",
     author: authorsOf(article),
     sourceOrganization: article.agencies.filter((name) => !anonymous.has(name)).map(organization),

@@ -2,7 +2,10 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Article } from "../../article/article.ts";
 import { descriptionOf, titleOf } from "../describe.ts";
+import { noPictures } from "../pictures.ts";
 import { printedWords } from "../printedWords.ts";
+import { pieceAddress } from "../siteAddresses.ts";
+import { type SiteFacts, type SitePicture, sitePictures } from "./sitePictures.ts";
 
 const named = (name: string, content: string) => (content === "" ? [] : [h("meta", { name, content })]);
 const property = (name: string, content: string) => (content === "" ? [] : [h("meta", { property: name, content })]);
@@ -14,17 +17,35 @@ function ogLocale(language: string): string {
   return base.toLowerCase() === "ar" ? "ar_AR" : "";
 }
 
-/** What the page tells search engines and those who share it: description, Open Graph, article facts. */
-export function metaHast(article: Article): Element[] {
+/** A picture for those who share the page; what is known of it follows its address (ogp.me, structured properties). */
+function pictureMeta({ url, alt, width, height }: SitePicture): Element[] {
+  return [
+    ...property("og:image", url),
+    ...property("og:image:width", width === undefined ? "" : String(width)),
+    ...property("og:image:height", height === undefined ? "" : String(height)),
+    ...property("og:image:alt", alt),
+  ];
+}
+
+/**
+ * What the page tells search engines and those who share it: description, Open Graph, article facts, and
+ * its own address where the publication tells it.
+ */
+export function metaHast(article: Article, site: SiteFacts = { publication: null, pictures: noPictures }): Element[] {
+  const url = pieceAddress(article, site.publication);
   const description = descriptionOf(article);
   const authors = article.byline.join(printedWords(article.language).comma);
   return [
     ...named("description", description),
     ...named("author", authors),
     ...named("keywords", article.keywords.join(printedWords(article.language).comma)),
+    ...(url === null ? [] : [h("link", { rel: "canonical", href: url })]),
     ...property("og:type", "article"),
+    ...property("og:url", url ?? ""),
+    ...property("og:site_name", site.publication?.name ?? ""),
     ...property("og:title", titleOf(article)),
     ...property("og:description", description),
+    ...sitePictures(article, site).flatMap(pictureMeta),
     ...property("og:locale", ogLocale(article.language)),
     ...property("article:published_time", article.publishedAt ?? ""),
     ...property("article:modified_time", article.updatedAt),

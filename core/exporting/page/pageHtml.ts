@@ -13,7 +13,7 @@ import { pageParts, presentParts } from "./pageParts.ts";
 import { styleText } from "./styleText.ts";
 
 /** What a page is made with beside its article. */
-export type PageContext = Pick<ExportContext, "layout" | "fontFaces" | "pictures">;
+export type PageContext = Pick<ExportContext, "layout" | "fontFaces" | "pictures" | "publication">;
 
 function headHtml(article: Article, context: PageContext): string {
   const { size } = context.layout;
@@ -22,11 +22,11 @@ function headHtml(article: Article, context: PageContext): string {
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: `width=${width}` }),
     h("title", titleOf(article)),
-    ...metaHast(article),
+    ...metaHast(article, context),
   ];
   // A style sheet is raw text: there is nothing in it to escape, and much to read through in vain.
   const style = `<style>${styleText(context)}</style>`;
-  const data = h("script", { type: "application/ld+json" }, jsonLdText(article));
+  const data = h("script", { type: "application/ld+json" }, jsonLdText(article, context));
   return `${serializeHtml(onLines(head)).trim()}\n${style}\n${serializeHtml([data]).trim()}`;
 }
 
@@ -40,7 +40,7 @@ function printedLead(article: Article, { layout, pictures }: PageContext): numbe
 /** A whole page: opens in any browser, with no network and no other file but its pictures. */
 export function pageHtml(article: Article, context: PageContext): string {
   const filling: Filling = {
-    ...pageParts(article, context.pictures, printedLead(article, context)),
+    ...pageParts(article, context, printedLead(article, context)),
     ...valuesOf(article),
     headHtml: headHtml(article, context),
   };

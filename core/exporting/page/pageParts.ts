@@ -3,6 +3,7 @@ import type { Article } from "../../article/article.ts";
 import { blockHast } from "../blocks/blockHast.ts";
 import { bodyHast } from "../bodyHast.ts";
 import { closingHast, openingHast } from "../datelineHast.ts";
+import type { ExportContext } from "../exporter.ts";
 import { headerParts } from "../headerHast.ts";
 import { type PartName, partNames } from "../layouts/layout.ts";
 import { onLines } from "../onLines.ts";
@@ -21,6 +22,8 @@ const headerOf = {
 } as const;
 type HeaderName = keyof typeof headerOf;
 
+type PartsContext = Pick<ExportContext, "pictures" | "publication">;
+
 const html = (nodes: readonly ElementContent[]) =>
   nodes.length === 0 ? "" : serializeHtml(nodes.length === 1 ? nodes : onLines(nodes)).trim();
 
@@ -34,9 +37,13 @@ function reachedByKeys(node: ElementContent): ElementContent {
  * The parts of an article as markup; "" for one that it has not.
  * @param lead the index of the picture that is printed by itself and not in the text; -1 where there is none
  */
-export function pageParts(article: Article, pictures: PictureAddress, lead: number): Record<PartName, string> {
+export function pageParts(
+  article: Article,
+  { pictures, publication }: PartsContext,
+  lead: number,
+): Record<PartName, string> {
   const leading = article.body[lead];
-  const header = Object.entries(headerOf).map(([name, nodes]) => [name, html(nodes(article))]);
+  const header = Object.entries(headerOf).map(([name, nodes]) => [name, html(nodes(article, publication))]);
   return {
     ...(Object.fromEntries(header) as Record<HeaderName, string>),
     leadHtml: leading ? html(blockHast(leading, article.direction, pictures)) : "",
@@ -54,7 +61,7 @@ function hasBody(article: Article, pictures: PictureAddress, lead: number): bool
 function has(name: PartName, article: Article, pictures: PictureAddress, lead: number): boolean {
   if (name === "leadHtml") return lead !== -1;
   if (name === "bodyHtml") return hasBody(article, pictures, lead);
-  return name === "metaHtml" || headerOf[name](article).length > 0;
+  return name === "metaHtml" || headerOf[name](article, null).length > 0;
 }
 
 /** Which parts an article has, without the cost of making them. */

@@ -5,6 +5,11 @@ import { MidadError } from "../../../core/contract/errors.ts";
 import { type ExportReport, exportArticle, exportReport } from "../../../core/exporting/exportArticle.ts";
 import type { ExportContext } from "../../../core/exporting/exporter.ts";
 import { type ExportFormat, exportFormatNames } from "../../../core/exporting/exportFormats.ts";
+import {
+  defaultExportOptions,
+  type ExportOptions,
+  exportOptionsSchema,
+} from "../../../core/exporting/exportOptions.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { mediaNear } from "../../exporting/mediaNear.ts";
@@ -13,6 +18,8 @@ import { mustMatch, writeExport } from "../../exporting/writeExport.ts";
 import { type Look, lookFor } from "../../layouts/lookFor.ts";
 import { makeFolders } from "../../library/folders.ts";
 import { readArticle } from "../../library/readArticle.ts";
+import { PictureStudio } from "../../pictures/pictureStudio.ts";
+import { plainDecoder } from "../../pictures/plainDecoder.ts";
 import { eachFile, type Given } from "../eachFile.ts";
 import type { ExitCode } from "../exitCodes.ts";
 import type { Io } from "../io.ts";
@@ -21,11 +28,16 @@ import { readOptions } from "../readOptions.ts";
 import type { CliStrings } from "../strings/ar.ts";
 import { UsageError } from "../usageError.ts";
 
+const exportChoices = exportOptionsSchema.shape;
+
 const optionTable = {
   format: { type: "string" },
   layout: { type: "string" },
   fonts: { type: "boolean" },
   out: { type: "string" },
+  pictures: { type: "string" },
+  "picture-format": { type: "string" },
+  metadata: { type: "string" },
   force: { type: "boolean" },
 } as const;
 
@@ -33,21 +45,44 @@ interface Plan {
   format: ExportFormat;
   /** As typed. */
   layout: string | undefined;
-  fonts: boolean;
   /** The folder, or `-` for standard output. */
   out: string;
   force: boolean;
+  choices: ExportOptions;
   files: string[];
 }
+
+function oneOf<Value extends string>(name: string, known: readonly Value[], asked: string, say: CliStrings): Value {
+  const value = known.find((one) => one === asked);
+  if (value === undefined) throw new UsageError(say.unknownValue(name, asked, known));
+  return value;
+}
+
+/** One for the whole run: pieces often share their pictures. */
+const studio = new PictureStudio(plainDecoder);
 
 function readPlan(args: readonly string[], say: CliStrings): Plan {
   const { options, files } = readOptions(args, optionTable, say);
   const { format: asked = "html", layout, fonts = false, out = ".", force = false } = options;
+  const { pictures, "picture-format": pictureFormat, metadata } = options;
   const format = exportFormatNames.find((known) => known === asked);
   if (!format) throw new UsageError(say.unknownFormat(asked));
+  const choices: ExportOptions = {
+    // Looked for by the command itself, which knows where the pieces lie.
+    layout: null,
+    fonts,
+    pictures: oneOf("pictures", exportChoices.pictures.options, pictures ?? defaultExportOptions.pictures, say),
+    pictureFormat: oneOf(
+      "picture-format",
+      exportChoices.pictureFormat.options,
+      pictureFormat ?? defaultExportOptions.pictureFormat,
+      say,
+    ),
+    metadata: oneOf("metadata", exportChoices.metadata.options, metadata ?? defaultExportOptions.metadata, say),
+  };
   if (files.length === 0) throw new UsageError(say.noFiles);
   if (out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
-  return { format, layout, fonts, out, force, files };
+  return { format, layout, out, force, choices, files };
 }
 
 async function openPiece(io: Io, file: string): Promise<Article> {
@@ -62,14 +97,15 @@ function isTaken(error: unknown): boolean {
 
 /** Writes under the first free name, `name`, `name (2)`, …, or with `force` under the name itself. */
 async function writeNamed(io: Io, article: Article, media: PictureSource, look: Look, plan: Plan) {
-  const { format, out, force } = plan;
+  const { format, out, force, choices } = plan;
   const folder = resolve(io.cwd, out);
   const name = suggestedName(article, format);
   for (let number = 1; ; number++) {
     const path = join(folder, number === 1 ? name : labelledName(name, String(number)));
     const target = force ? ({ kind: "overwrite" } as const) : ({ kind: "new" } as const);
     try {
-      return { path, ...(await writeExport({ disk: io.disk, path, article, format, ...look, media, target })) };
+      const job = { disk: io.disk, path, article, format, ...look, media, studio, options: choices, target };
+      return { path, ...(await writeExport(job)) };
     } catch (error) {
       if (force || !isTaken(error)) throw error;
     }
@@ -81,6 +117,7 @@ async function piped(article: Article, format: ExportFormat, look: Look) {
   const context: ExportContext = {
     ...look,
     now: new Date(),
+    publication: null,
     pictures: noPictures,
     readPicture: () => Promise.reject(new MidadError("not-found", "no pictures in a pipe")),
   };
@@ -101,7 +138,7 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
   if (plan.out !== "-") await makeFolders(io.disk, resolve(io.cwd, plan.out));
   return eachFile(plan.files, io, say, async ({ file, tell }) => {
     const article = await openPiece(io, file);
-    const look = await lookFor(plan.format, () => layoutOf(article, file), plan.fonts);
+    const look = await lookFor(plan.format, () => layoutOf(article, file), plan.choices.fonts);
     if (plan.out === "-") {
       const made = await piped(article, plan.format, look);
       await io.out(made.content);

@@ -52,9 +52,11 @@ const omissions: Record<Omission, string> = {
 const notes: Record<ExportNoteCode, (text: string) => string> = {
   embargo: (until) => `تنبيه: المادة محظورة النشر حتى ${until}`,
   "no-headline": () => "تنبيه: المادة بلا عنوان",
-  "no-address": () => "عنوان الصفحة على الشبكة غير معروف، فلم يُكتب في بياناتها",
+  "no-address": () => "عنوان الصفحة أو صورها على الشبكة غير معروف، فلم يُكتب في بياناتها",
   "unsafe-link": (text) => `تنبيه: رابط لا يجوز نشر عنوانه، بقي نصه: ${text}`,
   "missing-picture": (text) => `تنبيه: صورة ليست مع الملف: ${text}`,
+  "no-alt": (text) => `تنبيه: صورة بلا نص بديل: ${text}`,
+  "undecoded-picture": (text) => `تنبيه: صورة لم نقدر على فك ترميزها، فبقيت بحجمها بلا بيانات وصفية: ${text}`,
   "unknown-block": (text) => `تنبيه: جزء من إصدار أحدث، بقي نصه: ${text}`,
   "open-mark": (text) => `تنبيه: بقي ما لم يُستكمل أو لم يُتحقق منه: ${text}`,
 };
@@ -81,6 +83,8 @@ export const ar = {
   unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (${exportFormatNames.join("، ")})`,
   unknownLayout: (name: string, known: readonly string[]) =>
     `تخطيط غير معروف: ${name} (التخطيطات: ${known.join("، ")}، أو مجلد تخطيط)`,
+  unknownValue: (option: string, value: string, known: readonly string[]) =>
+    `قيمة غير معروفة للخيار --${option}: ${value} (القيم: ${known.join(" أو ")})`,
   unknownLanguage: (language: string) => `لغة غير معروفة: ${language} (اللغات: ar أو en)`,
   oneToStdout: "إلى المخرج القياسي تُكتب مادة واحدة فقط",
   seeHelp: "للمساعدة: midad --help",
@@ -91,7 +95,8 @@ export const ar = {
       ويطبع مسار كل مادة جديدة.
 
   midad export مادة.midad… [--format صيغة] [--layout تخطيط|مجلد]
-      [--fonts] [--out مجلد|-] [--force]
+      [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]
+      [--metadata none|credit|all] [--out مجلد|-] [--force]
       يصدّر المواد صفحات كاملة (html، وهي الأصل) أو بصيغة أخرى، ويقرأ كل ملف بعد كتابته
       ويقارنه بمادته، ثم يطبع مساره.
       --format   ${exportFormatNames.join("، ")}
@@ -99,6 +104,10 @@ export const ar = {
                  وإلا فبحسب نوع المادة
       --fonts    تُضمَّن في الصفحة الخطوط التي يذكرها تخطيطها
       --out -    إلى المخرج القياسي (مادة واحدة)
+      --pictures         الصور في مجلد بجانب الصفحة (beside، وهو الأصل) أو داخلها (inside)
+      --picture-format   صيغة الصور الفوتوغرافية: webp (وهي الأصل) أو jpg
+      --metadata         ما يبقى من بيانات الصور: لا شيء (none، وهو الأصل)، أو الوصف والحقوق
+                         (credit)، أو كلها مع مكان التصوير والأرقام التسلسلية (all)
       --force    يكتب فوق ملف بالاسم نفسه؛ وإلا زاد على الاسم رقمًا
 
   midad list [--library مجلد] [--json]

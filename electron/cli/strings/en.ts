@@ -50,9 +50,13 @@ export const en: CliStrings = {
   notes: {
     embargo: (until) => `Warning: the piece is under embargo until ${until}`,
     "no-headline": () => "Warning: the piece has no headline",
-    "no-address": () => "The page's address on the web is not known and was left out of its data",
+    "no-address": () =>
+      "The addresses of the page or its pictures on the web are not known and were left out of its data",
     "unsafe-link": (text) => `Warning: a link whose address may not be published; its text was kept: ${text}`,
     "missing-picture": (text) => `Warning: a picture is not with the file: ${text}`,
+    "no-alt": (text) => `Warning: a picture without alternative text: ${text}`,
+    "undecoded-picture": (text) =>
+      `Warning: a picture that could not be decoded kept its size and lost its metadata: ${text}`,
     "unknown-block": (text) => `Warning: a part written by a newer version; its text was kept: ${text}`,
     "open-mark": (text) => `Warning: something is still to be filled in or checked: ${text}`,
   },
@@ -71,6 +75,7 @@ export const en: CliStrings = {
   noFilesExpected: (name) => `Not expected here: ${name}`,
   unknownFormat: (format) => `Unknown format: ${format} (${exportFormatNames.join(", ")})`,
   unknownLayout: (name, known) => `Unknown layout: ${name} (${known.join(", ")}, or the folder of one)`,
+  unknownValue: (option, value, known) => `Unknown value of --${option}: ${value} (${known.join(" or ")})`,
   unknownLanguage: (language) => `Unknown language: ${language} (ar or en)`,
   oneToStdout: "Only one piece can be written to standard output",
   seeHelp: "For help: midad --help",
@@ -81,7 +86,8 @@ export const en: CliStrings = {
       and prints the path of each new article.
 
   midad export PIECE.midad… [--format FORMAT] [--layout ID|DIR]
-      [--fonts] [--out DIR|-] [--force]
+      [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]
+      [--metadata none|credit|all] [--out DIR|-] [--force]
       Exports articles as whole pages (html, the default) or in another format; reads each
       file back, compares it with its article, and prints its path.
       --format   ${exportFormatNames.join(", ")}
@@ -89,6 +95,11 @@ export const en: CliStrings = {
                  the files of one; else the one for the kind of piece
       --fonts    the page carries the fonts that its layout names
       --out -    to standard output (one piece)
+      --pictures         in a folder beside the page (beside, the default) or inside it
+      --picture-format   what photographs become: webp (the default) or jpg
+      --metadata         what stays of the pictures' metadata: nothing (none, the default),
+                         description and rights (credit), or everything, with the place
+                         and the serial numbers (all)
       --force    overwrites a file of the same name; else the name gets a number
 
   midad list [--library DIR] [--json]

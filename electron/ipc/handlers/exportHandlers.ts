@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { app, dialog, shell } from "electron";
+import type { Article } from "../../../core/article/article.ts";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
 import { copyForCms } from "../../../core/exporting/copyForCms.ts";
-import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
+import { exportReport } from "../../../core/exporting/exportArticle.ts";
+import { type ExportFormat, exportFormats, factsOf } from "../../../core/exporting/exportFormats.ts";
+import type { ExportOptions } from "../../../core/exporting/exportOptions.ts";
 import { pageHtml } from "../../../core/exporting/page/pageHtml.ts";
-import { mediaOf } from "../../../core/exporting/pictures.ts";
+import { mediaOf, noPictures, type PictureAddress, picturesOfLibrary } from "../../../core/exporting/pictures.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
+import { publicationOf } from "../../../core/settings/publications.ts";
 import { presentIn } from "../../exporting/pictureSource.ts";
 import { writeExport } from "../../exporting/writeExport.ts";
 import { lookFor } from "../../layouts/lookFor.ts";
@@ -16,7 +20,14 @@ import { writeClipboard } from "../../windows/systemClipboard.ts";
 import { articleFrom } from "../articleText.ts";
 import type { Desk } from "../desk.ts";
 
-type Names = "preview.render" | "export.run" | "export.copy" | "export.open" | "export.reveal" | "text.copy";
+type Names =
+  | "preview.render"
+  | "export.run"
+  | "export.foresee"
+  | "export.copy"
+  | "export.open"
+  | "export.reveal"
+  | "text.copy";
 
 /** Where the last exports of this start went, by token: the window never names a path. */
 const exported = new Map<string, string>();
@@ -42,15 +53,42 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
   return filePath || undefined;
 }
 
+/** The pictures that are there, with a file of their own where they would get one: none is made ready for a look. */
+async function foreseenPictures(
+  desk: Desk,
+  article: Article,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<PictureAddress> {
+  const { pictures } = factsOf(format);
+  if (pictures === "nowhere") return noPictures;
+  const place = pictures === "either" ? options.pictures : pictures;
+  const address = picturesOfLibrary(article, await presentIn(desk.place.library.media, mediaOf(article)));
+  return (media) => {
+    const picture = address(media);
+    return picture && place === "beside" ? { ...picture, file: media } : picture;
+  };
+}
+
 export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
   return {
     async "preview.render"({ article, options }) {
       const parsed = articleFrom(article);
       const present = await presentIn(desk.place.library.media, mediaOf(parsed));
-      const pictures = (media: string) => (present.has(media) ? `/media/${media}` : null);
       const look = await lookFor("html", () => desk.layouts.for(parsed, options.layout), options.fonts);
-      const page = pageHtml(parsed, { ...look, pictures });
+      const publication = publicationOf(parsed, desk.store.settings());
+      const page = pageHtml(parsed, { ...look, publication, pictures: picturesOfLibrary(parsed, present) });
       return { url: `app://midad/preview/${desk.shelf.put(page)}`, page, layout: look.layout.id };
+    },
+    async "export.foresee"({ article, format, options }) {
+      const parsed = articleFrom(article);
+      return exportReport(parsed, format, {
+        ...(await lookFor(format, () => desk.layouts.for(parsed, options.layout), false)),
+        now: new Date(),
+        publication: publicationOf(parsed, desk.store.settings()),
+        pictures: await foreseenPictures(desk, parsed, format, options),
+        readPicture: () => Promise.resolve(null),
+      });
     },
     async "export.run"({ article, format, options }) {
       const parsed = articleFrom(article);
@@ -64,6 +102,9 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
         format,
         ...look,
         media: desk.place.library.media,
+        studio: desk.studio,
+        options,
+        publication: publicationOf(parsed, desk.store.settings()),
         target: { kind: "overwrite" },
       });
       void desk.keeper.keep(article, "export");

@@ -1,4 +1,4 @@
-import { ChevronDown, ClipboardCopy, Code, FileText, FileType, Globe, Share } from "lucide-react";
+import { ChevronDown, ClipboardCopy, Settings2, Share } from "lucide-react";
 import { useState } from "react";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
@@ -8,40 +8,29 @@ import { Button } from "../../ui/Button.tsx";
 import { icon } from "../../ui/icon.ts";
 import { Menu, type MenuChoice } from "../../ui/Menu.tsx";
 import { Spinner } from "../../ui/Spinner.tsx";
+import { formatTable, groupedFormats } from "./formatTable.ts";
 import { useExport } from "./useExport.ts";
 
-type ExportChoice = ExportFormat | "copy";
+type ExportChoice = ExportFormat | "copy" | "options";
 
 /** The button that hands the piece over. */
-export function ExportMenu() {
+export function ExportMenu({ onOptions }: { onOptions(): void }) {
   const { platform } = useDesk();
   const { t } = useStrings();
   const { run, copy } = useExport();
   const isOpen = useSession((state) => state.head !== null);
   const [isWorking, setWorking] = useState(false);
-  const files: MenuChoice<ExportChoice>[] = [
-    {
-      id: "html",
-      label: t("exporting.html"),
-      hint: t("exporting.htmlHint"),
-      keys: keysOf("export.html", platform),
-      icon: <Globe {...icon} aria-hidden />,
-    },
-    {
-      id: "fragment",
-      label: t("exporting.fragment"),
-      hint: t("exporting.fragmentHint"),
-      icon: <Code {...icon} aria-hidden />,
-    },
-    {
-      id: "docx",
-      label: t("exporting.docx"),
-      hint: t("exporting.docxHint"),
-      icon: <FileType {...icon} aria-hidden />,
-    },
-    { id: "text", label: t("exporting.text"), hint: t("exporting.textHint"), icon: <FileText {...icon} aria-hidden /> },
-  ];
-  const clipboard: MenuChoice<ExportChoice>[] = [
+  const files = groupedFormats.map(({ formats }) =>
+    formats.map((id): MenuChoice<ExportChoice> => {
+      const { icon: Icon, command } = formatTable[id];
+      return {
+        ...{ id, label: t(`exporting.${id}`), hint: t(`exporting.${id}Hint`) },
+        keys: command && keysOf(command, platform),
+        icon: <Icon {...icon} aria-hidden />,
+      };
+    }),
+  );
+  const others: MenuChoice<ExportChoice>[] = [
     {
       id: "copy",
       label: t("exporting.copy"),
@@ -49,9 +38,17 @@ export function ExportMenu() {
       keys: keysOf("export.copyFragment", platform),
       icon: <ClipboardCopy {...icon} aria-hidden />,
     },
+    {
+      id: "options",
+      label: t("exporting.options"),
+      hint: t("exporting.optionsHint"),
+      keys: keysOf("export.options", platform),
+      icon: <Settings2 {...icon} aria-hidden />,
+    },
   ];
 
   async function choose(choice: ExportChoice) {
+    if (choice === "options") return onOptions();
     setWorking(true);
     await (choice === "copy" ? copy() : run(choice));
     setWorking(false);
@@ -60,7 +57,7 @@ export function ExportMenu() {
   return (
     <Menu
       label={t("exporting.menu")}
-      groups={[files, clipboard]}
+      groups={[...files, others]}
       onChoose={(choice) => void choose(choice)}
       placement="bottom end"
     >

@@ -3,13 +3,13 @@ import type { Article } from "../../../core/article/article.ts";
 import { serializeArticle } from "../../../core/article/articleFile.ts";
 import type { Failure } from "../../../core/contract/errors.ts";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
-import { exportOptionsOf } from "../../../core/exporting/exportOptions.ts";
+import { type ExportOptions, exportOptionsOf } from "../../../core/exporting/exportOptions.ts";
 import { openPlaces } from "../../../core/exporting/openPlaces.ts";
 import { useDesk } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { showToast } from "../../ui/toasts.ts";
-import { exportReport } from "./exportReport.ts";
 import { mayHandOver } from "./openPlacesQuestion.ts";
+import { reportLines } from "./reportLines.ts";
 
 /** Exports the open article, saved first, and tells what became of it. */
 export function useExport() {
@@ -23,11 +23,12 @@ export function useExport() {
     /**
      * What is on screen, or null where it is not to be handed over yet. A failed save has its own banner
      * and does not stop the export.
+     * @param isTold what is still open was in sight when the export was chosen
      */
-    async function current(): Promise<Article | null> {
+    async function current(isTold = false): Promise<Article | null> {
       await session.saveAll();
       const article = session.article();
-      return article && (await mayHandOver(openPlaces(article))) ? article : null;
+      return article && (isTold || (await mayHandOver(openPlaces(article)))) ? article : null;
     }
 
     async function show(call: "export.open" | "export.reveal", token: string): Promise<void> {
@@ -35,10 +36,11 @@ export function useExport() {
       if (!outcome.ok) tellFailure(outcome.failure);
     }
 
-    async function run(format: ExportFormat): Promise<void> {
-      const article = await current();
+    /** @param chosen in the dialog, where what is to be known stood beside it; else what is remembered holds */
+    async function run(format: ExportFormat, chosen?: ExportOptions): Promise<void> {
+      const article = await current(chosen !== undefined);
       if (!article) return;
-      const options = exportOptionsOf(settings.store.getState());
+      const options = chosen ?? exportOptionsOf(settings.store.getState());
       const outcome = await client.call("export.run", { article: serializeArticle(article), format, options });
       if (!outcome.ok) {
         tellFailure(outcome.failure, t("exporting.failed"));
@@ -49,7 +51,10 @@ export function useExport() {
       showToast({
         tone: "done",
         text: t("exporting.done", { name: report.fileName }),
-        detail: exportReport(t, report, language),
+        detail:
+          reportLines(t, report, language)
+            .map(({ text }) => text)
+            .join("\n") || undefined,
         actions: [
           { label: t("exporting.open"), run: () => void show("export.open", report.token) },
           { label: t("exporting.reveal"), run: () => void show("export.reveal", report.token) },

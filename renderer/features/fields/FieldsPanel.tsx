@@ -1,5 +1,4 @@
 import { ChevronDown, Pencil } from "lucide-react";
-import type { ReactNode } from "react";
 import { type Status, statuses } from "../../../core/article/article.ts";
 import { countGraphemes } from "../../../core/article/counts.ts";
 import { useDesk, useSession, useSetting } from "../../session/desk.ts";
@@ -9,24 +8,14 @@ import { icon } from "../../ui/icon.ts";
 import { Menu } from "../../ui/Menu.tsx";
 import { StatusDot } from "../../ui/StatusDot.tsx";
 import { TextLine } from "../../ui/TextLine.tsx";
+import { Field } from "./Field.tsx";
 import styles from "./FieldsPanel.module.css";
 import { FieldTokens } from "./FieldTokens.tsx";
 import { LanguageFields } from "./LanguageFields.tsx";
+import { PublicationFields } from "./PublicationFields.tsx";
 import { useSectionMenu } from "./useSectionMenu.tsx";
 
-type EditList = (list: "sections" | "agencies") => void;
-
-function Field({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
-  return (
-    <div className={styles.field}>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
-      {children}
-      {hint && <span className={styles.hint}>{hint}</span>}
-    </div>
-  );
-}
+type EditList = (list: "sections" | "agencies" | "publications") => void;
 
 function TextFields() {
   const { session } = useDesk();
@@ -171,6 +160,7 @@ export function FieldsPanel({ onEditList }: { onEditList: EditList }) {
       <SectionField onEditList={onEditList} />
       <ListFields onEditList={onEditList} />
       <StatusField />
+      <PublicationFields onEditList={onEditList} />
       <LanguageFields />
       <NoteField />
     </div>

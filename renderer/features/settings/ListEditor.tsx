@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
@@ -22,7 +22,10 @@ export interface ListEditorProps {
   onChange(entries: ListEntry[]): void;
   /** The entry to be for a label just typed; null where the list has it already. */
   create(label: string): ListEntry | null;
-  onRestoreDefaults(): void;
+  /** Left out where the list begins empty. */
+  onRestoreDefaults?(): void;
+  /** What more can be set of an entry, under its name. */
+  detailsOf?(entry: ListEntry): ReactNode;
 }
 
 function EntryName({ label, onRename }: { label: string; onRename(label: string): void }) {
@@ -70,7 +73,7 @@ function NewEntry({ label, onAdd }: { label: string; onAdd(label: string): boole
 
 /** A desk's own list: add, rename, move, remove, or begin again from the starting list. */
 export function ListEditor(props: ListEditorProps) {
-  const { title, hint, newLabel, entries, onChange, create, onRestoreDefaults } = props;
+  const { title, hint, newLabel, entries, onChange, create, onRestoreDefaults, detailsOf } = props;
   const { t } = useStrings();
 
   function add(label: string): boolean {
@@ -89,35 +92,40 @@ export function ListEditor(props: ListEditorProps) {
     <section aria-label={title} className={styles.editor}>
       <header className={styles.header}>
         <h3 className={styles.title}>{title}</h3>
-        <Button kind="ghost" onPress={onRestoreDefaults}>
-          {t("settings.restoreDefaults")}
-        </Button>
+        {onRestoreDefaults && (
+          <Button kind="ghost" onPress={onRestoreDefaults}>
+            {t("settings.restoreDefaults")}
+          </Button>
+        )}
       </header>
       <p className={styles.hint}>{hint}</p>
       <ol className={styles.list}>
         {entries.map((entry, index) => (
-          <li key={`${entry.id} ${entry.label}`} className={styles.row}>
-            <EntryName
-              label={entry.label}
-              onRename={(label) => onChange(entries.map((other) => (other === entry ? { ...entry, label } : other)))}
-            />
-            <IconButton
-              label={t("settings.moveUp", { name: entry.label })}
-              isDisabled={index === 0}
-              onPress={() => onChange(moved(entries, index, -1))}
-            >
-              <ArrowUp {...icon} aria-hidden />
-            </IconButton>
-            <IconButton
-              label={t("settings.moveDown", { name: entry.label })}
-              isDisabled={index === entries.length - 1}
-              onPress={() => onChange(moved(entries, index, 1))}
-            >
-              <ArrowDown {...icon} aria-hidden />
-            </IconButton>
-            <IconButton label={t("settings.remove", { name: entry.label })} onPress={() => remove(entry)}>
-              <X {...icon} aria-hidden />
-            </IconButton>
+          <li key={`${entry.id} ${entry.label}`}>
+            <div className={styles.row}>
+              <EntryName
+                label={entry.label}
+                onRename={(label) => onChange(entries.map((other) => (other === entry ? { ...entry, label } : other)))}
+              />
+              <IconButton
+                label={t("settings.moveUp", { name: entry.label })}
+                isDisabled={index === 0}
+                onPress={() => onChange(moved(entries, index, -1))}
+              >
+                <ArrowUp {...icon} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={t("settings.moveDown", { name: entry.label })}
+                isDisabled={index === entries.length - 1}
+                onPress={() => onChange(moved(entries, index, 1))}
+              >
+                <ArrowDown {...icon} aria-hidden />
+              </IconButton>
+              <IconButton label={t("settings.remove", { name: entry.label })} onPress={() => remove(entry)}>
+                <X {...icon} aria-hidden />
+              </IconButton>
+            </div>
+            {detailsOf?.(entry)}
           </li>
         ))}
       </ol>

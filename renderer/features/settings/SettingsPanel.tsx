@@ -10,11 +10,12 @@ import { showToast } from "../../ui/toasts.ts";
 import { ExportSettings } from "./ExportSettings.tsx";
 import { ListEditor } from "./ListEditor.tsx";
 import { newSectionId } from "./listEdits.ts";
+import { PublicationsEditor } from "./PublicationsEditor.tsx";
 import styles from "./SettingsPanel.module.css";
 import { useSet } from "./useSet.ts";
 import { WritingSettings } from "./WritingSettings.tsx";
 
-export type SettingsPlace = "top" | "sections" | "agencies";
+export type SettingsPlace = "top" | "sections" | "agencies" | "publications";
 
 export interface SettingsPanelProps {
   /** Where it opens; null while it is closed. */
@@ -144,6 +145,9 @@ export function SettingsPanel({ place, folder, onChooseFolder, onClose }: Settin
         <WritingSettings />
         <ExportSettings />
         <Folder folder={folder} onChooseFolder={onChooseFolder} />
+        <Anchor isWanted={place === "publications"}>
+          <PublicationsEditor />
+        </Anchor>
         <Anchor isWanted={place === "sections"}>
           <SectionsEditor />
         </Anchor>

@@ -6,10 +6,19 @@ export function moved<T>(list: readonly T[], from: number, by: -1 | 1): T[] {
   return list.toSpliced(from, 1).toSpliced(to, 0, entry);
 }
 
-/** A new id for a section, unlike all others; ids stay when labels are renamed. */
-export function newSectionId(known: readonly string[]): string {
+function newId(kind: string, known: readonly string[]): string {
   for (let number = known.length + 1; ; number += 1) {
-    const id = `section-${number}`;
+    const id = `${kind}-${number}`;
     if (!known.includes(id)) return id;
   }
+}
+
+/** A new id for a section, unlike all others; ids stay when labels are renamed. */
+export function newSectionId(known: readonly string[]): string {
+  return newId("section", known);
+}
+
+/** A new id for a publication, unlike all others. */
+export function newPublicationId(known: readonly string[]): string {
+  return newId("publication", known);
 }

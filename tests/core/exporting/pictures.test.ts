@@ -5,6 +5,7 @@ import { mediaOf, picturesBeside, picturesFolder } from "../../../core/exporting
 import { para, piece, problemsOf, run, t } from "./pieces.ts";
 
 const here = `${"0a".repeat(32)}.jpg`;
+const exported = `${"0a".repeat(31)}11.webp`;
 const gone = `${"f3".repeat(32)}.webp`;
 const image = (rest: Partial<Image>): Image => ({
   type: "image",
@@ -26,21 +27,23 @@ const withImages = piece({
     image({ media: null }),
   ],
 });
-const pictures = picturesBeside("خبر اليوم.html", new Set([here]));
+const ready = new Map([[here, { file: exported, width: 32, height: 20 }]]);
+const pictures = picturesBeside("خبر اليوم.html", ready);
 const written = (format: "html" | "fragment") => run(withImages, format, { pictures });
 
 describe("an exported file's pictures", () => {
   it("lie beside it in a folder of its name, each once", () => {
     expect(mediaOf(withImages)).toEqual([here, gone]);
     expect(picturesFolder("خبر.html")).toBe("خبر_files");
-    expect(pictures(here)).toBe(`${encodeURIComponent("خبر اليوم_files")}/${here}`);
+    expect(pictures(here)?.src).toBe(`${encodeURIComponent("خبر اليوم_files")}/${exported}`);
+    expect(pictures(gone)).toBeNull();
   });
 
   it.each(["html", "fragment"] as const)("are figures with their words, as valid %s that checks", async (format) => {
     const { text, notes } = written(format);
     expect(text.match(/<img [^>]*>/g)?.length).toBe(2);
     expect(text).toMatch(
-      /<figure><img src="[^"]*_files\/[^"]*\.jpg" alt="وصف [^"]*" width="64" height="40"><figcaption>/,
+      /<figure><img src="[^"]*_files\/[^"]*\.webp" alt="وصف [^"]*" width="32" height="20"><figcaption>/,
     );
     expect(text).toContain('<figure class="wide"><img');
     expect(problemsOf(withImages, format, text, { pictures })).toEqual([]);
@@ -67,7 +70,7 @@ describe("an exported file's pictures", () => {
     ["another address", (html: string) => html.replace("0a0a", "0b0b")],
     ["an address outside", (html: string) => html.replace(/src="[^"]*"/, 'src="https://example.org/a_files/x.jpg"')],
     ["another description", (html: string) => html.replace('alt="وصف', 'alt="كلام')],
-    ["another size", (html: string) => html.replace('width="64"', 'width="65"')],
+    ["another size", (html: string) => html.replace('width="32"', 'width="64"')],
     ["one too few", (html: string) => html.replace(/<img [^>]*>/, "")],
     ["one too many", (html: string) => html.replace(/<img [^>]*>/, "$&$&")],
     ["something that runs", (html: string) => html.replace("<img ", '<img onerror="alert(1)" ')],

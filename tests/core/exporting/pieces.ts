@@ -59,6 +59,7 @@ export type TextFormat = (typeof textFormats)[number];
 export const context = (rest: Partial<ExportContext> = {}): ExportContext => ({
   layout,
   now,
+  publication: null,
   pictures: noPictures,
   readPicture: () => Promise.reject(new Error("no picture is read here")),
   ...rest,

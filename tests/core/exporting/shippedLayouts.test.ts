@@ -81,7 +81,7 @@ const english = piece({
   body: [para(t("Text "), t("emphasis", { marks: ["italic"] }))],
 });
 
-const pictures = (media: string) => `page_files/${media}`;
+const pictures = (media: string) => ({ src: `page_files/${media}` });
 
 const articles: [string, Article][] = [
   ["the seed story", seed()],

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Article } from "../../../../core/article/article.ts";
 import { docxExporter } from "../../../../core/exporting/docx/docxExporter.ts";
 import type { ExportContext } from "../../../../core/exporting/exporter.ts";
+import { readImage } from "../../../../core/media/readImage.ts";
 import { jpeg as jpegFile, png as pngFile } from "../../../media/pictures.ts";
 import { context } from "../pieces.ts";
 
@@ -16,10 +17,11 @@ const pixels: Record<string, Uint8Array> = {
 /** With both pictures at hand, and no other. */
 export const withPictures = (rest: Partial<ExportContext> = {}) =>
   context({
-    pictures: (media) => (media in pixels ? media : null),
+    pictures: (media) => (media in pixels ? { src: media } : null),
     readPicture: (media) => {
       const bytes = pixels[media];
-      return bytes ? Promise.resolve(bytes) : Promise.reject(new Error("no such picture"));
+      const image = bytes && readImage(bytes);
+      return bytes && image ? Promise.resolve({ bytes, ...image }) : Promise.reject(new Error("no such picture"));
     },
     ...rest,
   });

@@ -56,7 +56,7 @@ test("however a template is cut by conditions, a page of one that is let through
           if (!parsed.ok) continue;
           through++;
           for (const article of articles) {
-            const html = pageHtml(article, { layout: parsed.layout, pictures: noPictures });
+            const html = pageHtml(article, { layout: parsed.layout, pictures: noPictures, publication: null });
             if (isHarmful(fromHtml(html))) harmful.push(cut);
           }
         }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { LayoutRow } from "../../../core/contract/layouts.ts";
-import { useDesk } from "../../session/desk.ts";
+import type { LayoutRow } from "../../core/contract/layouts.ts";
+import { useDesk } from "./desk.ts";
 
 /** Every layout there is, followed as the library's own change; none until they are known. */
 export function useLayouts(): readonly LayoutRow[] {

@@ -1,0 +1,27 @@
+import { Code, FileText, FileType, Globe, type LucideIcon } from "lucide-react";
+import type { CommandId } from "../../../core/commands/commands.ts";
+import { type ExportFormat, exportFormatNames } from "../../../core/exporting/exportFormats.ts";
+
+/** What a file is for; in this order they are listed. */
+export const formatGroups = ["site", "reading", "exchange"] as const;
+export type FormatGroup = (typeof formatGroups)[number];
+
+interface FormatFace {
+  group: FormatGroup;
+  icon: LucideIcon;
+  /** The command that exports to it at once, whose keys the menu shows. */
+  command?: CommandId;
+}
+
+/** How each format is shown, wherever one is chosen. Its words are `exporting.<id>` and `exporting.<id>Hint`. */
+export const formatTable: Record<ExportFormat, FormatFace> = {
+  html: { group: "site", icon: Globe, command: "export.html" },
+  fragment: { group: "site", icon: Code },
+  docx: { group: "reading", icon: FileType, command: "export.docx" },
+  text: { group: "reading", icon: FileText },
+};
+
+/** The formats of each group that has any. */
+export const groupedFormats: readonly { group: FormatGroup; formats: ExportFormat[] }[] = formatGroups
+  .map((group) => ({ group, formats: exportFormatNames.filter((name) => formatTable[name].group === group) }))
+  .filter(({ formats }) => formats.length > 0);

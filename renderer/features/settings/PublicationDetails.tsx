@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { FieldError, Input, Label, TextField } from "react-aria-components";
+import { isSiteAddress, type Publication } from "../../../core/settings/publications.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import { Switch } from "../../ui/Switch.tsx";
+import styles from "./PublicationDetails.module.css";
+
+/** An address as it is typed; the publication hears of it when it is one, or nothing. */
+function AddressField(props: { label: string; placeholder: string; value: string; onChange(value: string): void }) {
+  const { label, placeholder, value, onChange } = props;
+  const { t } = useStrings();
+  const [typed, setTyped] = useState(value);
+  const address = typed.trim();
+  const isSound = address === "" || isSiteAddress(address);
+  return (
+    <TextField
+      value={typed}
+      onChange={setTyped}
+      isInvalid={!isSound}
+      maxLength={1000}
+      className={styles.field ?? ""}
+      onBlur={() => isSound && address !== value && onChange(address)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && event.target instanceof HTMLElement) event.target.blur();
+      }}
+    >
+      <Label className={styles.label ?? ""}>{label}</Label>
+      <Input dir="ltr" spellCheck="false" autoComplete="off" placeholder={placeholder} className={styles.input ?? ""} />
+      <FieldError className={styles.error ?? ""}>{t("settings.addressWrong")}</FieldError>
+    </TextField>
+  );
+}
+
+export interface PublicationDetailsProps {
+  publication: Publication;
+  /** It is the one for pieces that name none. */
+  isUsual: boolean;
+  onUsual(isUsual: boolean): void;
+  onChange(part: Partial<Publication>): void;
+}
+
+/** What exported files say of a publication. */
+export function PublicationDetails({ publication, isUsual, onUsual, onChange }: PublicationDetailsProps) {
+  const { t } = useStrings();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws and resets more than is wanted here
+    <div role="group" aria-label={publication.name} className={styles.details}>
+      <Switch label={t("settings.usualPublication")} isSelected={isUsual} onChange={onUsual} />
+      <AddressField
+        label={t("settings.address")}
+        placeholder="https://www.example.org/news/"
+        value={publication.address}
+        onChange={(address) => onChange({ address })}
+      />
+      <AddressField
+        label={t("settings.pictureAddress")}
+        placeholder="https://media.example.org/"
+        value={publication.pictureAddress}
+        onChange={(pictureAddress) => onChange({ pictureAddress })}
+      />
+      <Choice<Publication["months"]>
+        label={t("settings.months")}
+        selected={publication.months}
+        onChoose={(months) => onChange({ months })}
+        options={[
+          { id: "language", label: t("settings.monthsOfLanguage") },
+          { id: "november", label: t("settings.november") },
+          { id: "tishreen", label: t("settings.tishreen") },
+        ]}
+      />
+      <Choice<Publication["digits"]>
+        label={t("settings.dateDigits")}
+        selected={publication.digits}
+        onChoose={(digits) => onChange({ digits })}
+        options={[
+          { id: "latn", label: "123" },
+          { id: "arab", label: "١٢٣" },
+        ]}
+      />
+    </div>
+  );
+}
