@@ -80,7 +80,7 @@ it("pictures lie beside the page: each as large as needed, under the hash of wha
     expect(html).toContain(file);
     expect(holds(bytes, "SERIAL-4711")).toBe(false);
   }
-  expect(html).toMatch(/\.webp" alt="وصف" width="1360" height="272">/);
+  expect(html).toMatch(/\.webp" alt="وصف" width="1760" height="352">/);
   expect(html).toMatch(/\.gif" alt="" width="40" height="30">/);
   expect(report.notes).toEqual([
     { code: "no-address", text: "" },
@@ -99,7 +99,7 @@ it("pictures lie inside the page, which then needs no other file", async () => {
   const sources = [...html.matchAll(/<img src="data:image\/([a-z]+);base64,([^"]+)"/g)];
   expect(sources.map(([, kind]) => kind)).toEqual(["jpeg", "png", "gif", "jpeg"]);
   const [first] = sources;
-  expect(await sharp(Buffer.from(first?.[2] ?? "", "base64")).metadata()).toMatchObject({ width: 1360, height: 272 });
+  expect(await sharp(Buffer.from(first?.[2] ?? "", "base64")).metadata()).toMatchObject({ width: 1760, height: 352 });
 });
 
 it("the page's data name the pictures by their addresses on the web, where these are known", async () => {
@@ -116,9 +116,9 @@ it("the page's data name the pictures by their addresses on the web, where these
   expect(data).toMatchObject({
     url: "https://almada.example/news/khabar",
     mainEntityOfPage: { "@id": "https://almada.example/news/khabar" },
-    image: [{ "@type": "ImageObject", url, caption: "تعليق", creditText: "أ ف ب", width: 1360, height: 272 }],
+    image: [{ "@type": "ImageObject", url, caption: "تعليق", creditText: "أ ف ب", width: 1760, height: 352 }],
   });
-  for (const meta of [`og:image" content="${url}"`, 'og:image:width" content="1360"', 'og:image:alt" content="وصف"'])
+  for (const meta of [`og:image" content="${url}"`, 'og:image:width" content="1760"', 'og:image:alt" content="وصف"'])
     expect(html).toContain(meta);
   expect(report).toMatchObject({ notes: [], leftOut: [] });
   // Inside the page they have no address of their own.
