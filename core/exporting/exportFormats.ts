@@ -8,6 +8,7 @@ interface FormatFacts {
 export const exportFormats = {
   html: { extension: ".html", pictures: "beside" },
   fragment: { extension: ".html", pictures: "beside" },
+  wordpress: { extension: ".html", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
 } as const satisfies Record<string, FormatFacts>;
 

@@ -3,10 +3,12 @@ import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
 import { pageExporter } from "./page/pageExporter.ts";
 import { textExporter } from "./text/textExporter.ts";
+import { wordpressExporter } from "./wordpress/wordpressExporter.ts";
 
 /** THE list of exporters. One that needs a large library loads it when it is asked to make a file. */
 export const exporters = {
   html: pageExporter,
   fragment: fragmentExporter,
+  wordpress: wordpressExporter,
   text: textExporter,
 } satisfies Record<ExportFormat, Exporter>;

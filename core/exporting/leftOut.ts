@@ -6,6 +6,8 @@ import { isBlank } from "./printable.ts";
 
 /** Everything an export can keep out of the file, by the field's name (`links`, `marks` and `pictures` are of the text). */
 export const omissions = [
+  "headline",
+  "section",
   "summary",
   "genre",
   "keywords",
@@ -29,6 +31,8 @@ function isMarked(node: Inline): boolean {
 
 /** True where the article has something of the kind to lose. */
 const holds: Record<Omission, (article: Article) => boolean> = {
+  headline: ({ headline }) => !isBlank(headline),
+  section: ({ section }) => section !== null,
   summary: ({ summary }) => !isBlank(summary),
   genre: ({ genre }) => genre !== "news",
   keywords: ({ keywords }) => keywords.length > 0,

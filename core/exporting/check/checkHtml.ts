@@ -7,6 +7,7 @@ import { expectedBody, expectedHeader } from "./expectedLines.ts";
 import type { ExportProblem } from "./exportProblem.ts";
 import { hasForeignMarkup } from "./foreignMarkup.ts";
 import { htmlLines } from "./htmlLines.ts";
+import { compareLinks, expectedLinks, htmlLinks } from "./links.ts";
 import { checkPage, elementsNamed } from "./pageFacts.ts";
 import { checkPictures } from "./pictureFacts.ts";
 
@@ -38,6 +39,7 @@ export function checkHtml(
   return [
     ...compareLines(expected, found),
     ...checkPictures(tree, article, pictures),
+    ...compareLinks(expectedLinks(article), htmlLinks(tree)),
     ...(whole ? checkPage(tree, article) : checkWrapper(tree, article)),
     ...(hasForeignMarkup(tree) ? [{ what: "foreign" as const, at: 0 }] : []),
   ];

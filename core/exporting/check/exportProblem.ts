@@ -7,6 +7,8 @@ export interface ExportProblem {
     | "direction"
     /** A picture too few or too many, or one with another address, size or description; `at` counts pictures. */
     | "picture"
+    /** A link too few or too many, or one with another address or text; `at` counts links. */
+    | "link"
     /** The page's or wrapper's own language, direction, title or charset. */
     | "document"
     | "json-ld"

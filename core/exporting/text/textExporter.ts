@@ -5,7 +5,7 @@ import { plainText } from "./plainText.ts";
 
 /** What a text does not have anyway is no news of it. */
 export const textExporter = {
-  omits: omissions,
+  omits: omissions.filter((name) => name !== "headline" && name !== "section"),
   silent: ["no-address", "unsafe-link", "missing-picture"],
   make: plainText,
   check: checkText,

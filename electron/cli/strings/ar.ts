@@ -28,6 +28,8 @@ const errors: Record<ErrorCode, string> = {
 };
 
 const omissions: Record<Omission, string> = {
+  headline: "العنوان",
+  section: "القسم",
   summary: "الملخص",
   genre: "نوع المادة",
   keywords: "الكلمات المفتاحية",

@@ -26,6 +26,8 @@ export const en: CliStrings = {
     internal: "An unexpected error in Midad.",
   },
   omissions: {
+    headline: "headline",
+    section: "section",
     summary: "summary",
     genre: "genre",
     keywords: "keywords",
