@@ -9,6 +9,7 @@ export const exportFormats = {
   html: { extension: ".html", pictures: "beside" },
   fragment: { extension: ".html", pictures: "beside" },
   wordpress: { extension: ".html", pictures: "beside" },
+  markdown: { extension: ".md", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
 } as const satisfies Record<string, FormatFacts>;
 

@@ -1,6 +1,7 @@
 import type { Exporter } from "./exporter.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
+import { markdownExporter } from "./markdown/markdownExporter.ts";
 import { pageExporter } from "./page/pageExporter.ts";
 import { textExporter } from "./text/textExporter.ts";
 import { wordpressExporter } from "./wordpress/wordpressExporter.ts";
@@ -10,5 +11,6 @@ export const exporters = {
   html: pageExporter,
   fragment: fragmentExporter,
   wordpress: wordpressExporter,
+  markdown: markdownExporter,
   text: textExporter,
 } satisfies Record<ExportFormat, Exporter>;

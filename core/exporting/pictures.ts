@@ -14,7 +14,7 @@ export function mediaOf({ body }: Pick<Article, "body">): string[] {
 
 /** The folder beside an exported file that holds its pictures, named as browsers do when they save a page. */
 export function picturesFolder(fileName: string): string {
-  return `${fileName.replace(/\.html$/i, "")}_files`;
+  return `${fileName.replace(/\.(?:html|md)$/i, "")}_files`;
 }
 
 /** Addresses, relative to the file, of the pictures that lie in its folder. */

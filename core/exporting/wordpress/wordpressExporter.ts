@@ -16,7 +16,7 @@ export const wordpressExporter = {
     "publication",
     "edNote",
   ],
-  silent: ["no-address", "no-headline"],
+  silent: ["no-address"],
   make: (article, { pictures }) => wordpressBlocks(article, pictures),
   check: (article, html, { pictures }) => checkWordpress(article, html, pictures),
 } satisfies Exporter<string>;
