@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { app, dialog, shell } from "electron";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
-import { copyForCms } from "../../../core/exporting/copyForCms.ts";
+import { copyForCms } from "../../../core/exporting/clipboard/copyForCms.ts";
 import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
 import { pageHtml } from "../../../core/exporting/page/pageHtml.ts";
 import { mediaOf } from "../../../core/exporting/pictures.ts";
