@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { copyKinds } from "../exporting/clipboard/copyKinds.ts";
 import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { omissions } from "../exporting/leftOut.ts";
@@ -161,7 +162,10 @@ export const calls = {
     input: z.strictObject({ article: articleText, format: z.enum(exportFormatNames) }),
     output: exportOutcome,
   },
-  "export.copy": { input: oneArticle, output: nothing },
+  "export.copy": {
+    input: z.strictObject({ article: articleText, as: z.enum(copyKinds) }),
+    output: nothing,
+  },
   "export.open": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "export.reveal": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "settings.set": { input: settingsPatchSchema, output: settingsSchema },

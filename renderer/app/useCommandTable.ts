@@ -75,8 +75,12 @@ export function useCommandTable({
       "import.files": () => void imports.choose(),
       "export.html": () => void exports.run("html"),
       "export.fragment": () => void exports.run("fragment"),
+      "export.wordpress": () => void exports.run("wordpress"),
+      "export.markdown": () => void exports.run("markdown"),
       "export.text": () => void exports.run("text"),
-      "export.copyFragment": () => void exports.copy(),
+      "export.copyFragment": () => void exports.copy("cms"),
+      "export.copyWordpress": () => void exports.copy("wordpress"),
+      "export.copyText": () => void exports.copy("text"),
       "marks.next": () => {
         if (!tour.next()) showToast({ tone: "quiet", text: t("marks.none") });
       },

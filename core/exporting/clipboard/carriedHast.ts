@@ -17,19 +17,14 @@ interface Around {
 }
 
 /**
- * An isolate twice: as `span dir`, which Word reads, and as characters, since WordPress drops `bdi` and
- * `span` of what is pasted (its schema of phrasing content) and keeps the text.
+ * An isolate twice: as `bdi`, and as characters, since Word does not know the element and WordPress drops it
+ * from what is pasted. Not as `span dir`: LibreOffice turns the whole paragraph by it.
  */
 function isolateHast(bdi: Element, around: Around): ElementContent {
   const own = directionIn(bdi);
-  const { lang } = bdi.properties;
   const children = bdi.children.flatMap((child) => carried(child, around));
   const text = (value: string): ElementContent => ({ type: "text", value });
-  return h("span", { ...(lang && { lang }), dir: own ?? "auto" }, [
-    text(isolateOpeners[own ?? "auto"]),
-    ...children,
-    text(isolateCloser),
-  ]);
+  return h("bdi", bdi.properties, [text(isolateOpeners[own ?? "auto"]), ...children, text(isolateCloser)]);
 }
 
 function blockHast(node: Element, { lang, direction: inherited }: Around): ElementContent {

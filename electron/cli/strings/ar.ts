@@ -72,7 +72,8 @@ export const ar = {
   takesNoValue: (name: string) => `الخيار --${name} لا يأخذ قيمة`,
   noFiles: "لم يُذكر أي ملف",
   noFilesExpected: (name: string) => `كلام زائد: ${name}`,
-  unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (الصيغ: html أو fragment أو text)`,
+  unknownFormat: (format: string) =>
+    `صيغة غير معروفة: ${format} (الصيغ: html أو fragment أو wordpress أو markdown أو text)`,
   unknownLanguage: (language: string) => `لغة غير معروفة: ${language} (اللغات: ar أو en)`,
   oneToStdout: "إلى المخرج القياسي تُكتب مادة واحدة فقط",
   seeHelp: "للمساعدة: midad --help",
@@ -82,9 +83,9 @@ export const ar = {
       يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد بامتداد midad إلى مجلد المواد،
       ويطبع مسار كل مادة جديدة.
 
-  midad export مادة.midad… [--format html|fragment|text] [--out مجلد|-] [--force]
-      يصدّر المواد: صفحة كاملة (html، وهي الأصل) أو مقطعًا لنظام النشر (fragment) أو نصًا
-      (text)، ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
+  midad export مادة.midad… [--format html|fragment|wordpress|markdown|text] [--out مجلد|-] [--force]
+      يصدّر المواد: صفحة كاملة (html، وهي الأصل) أو مقطعًا لنظام النشر (fragment) أو كتل
+      WordPress (wordpress) أو Markdown (markdown) أو نصًا (text)، ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
       --out -    إلى المخرج القياسي (مادة واحدة)
       --force    يكتب فوق ملف بالاسم نفسه؛ وإلا زاد على الاسم رقمًا
 

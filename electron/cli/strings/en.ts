@@ -62,7 +62,7 @@ export const en: CliStrings = {
   takesNoValue: (name) => `--${name} takes no value`,
   noFiles: "No file was named",
   noFilesExpected: (name) => `Not expected here: ${name}`,
-  unknownFormat: (format) => `Unknown format: ${format} (html, fragment or text)`,
+  unknownFormat: (format) => `Unknown format: ${format} (html, fragment, wordpress, markdown or text)`,
   unknownLanguage: (language) => `Unknown language: ${language} (ar or en)`,
   oneToStdout: "Only one piece can be written to standard output",
   seeHelp: "For help: midad --help",
@@ -72,9 +72,10 @@ export const en: CliStrings = {
       Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad articles into the library
       and prints the path of each new article.
 
-  midad export PIECE.midad… [--format html|fragment|text] [--out DIR|-] [--force]
-      Exports articles as a whole page (html, the default), a fragment for a CMS or plain
-      text; reads each file back, compares it with its article, and prints its path.
+  midad export PIECE.midad… [--format html|fragment|wordpress|markdown|text] [--out DIR|-] [--force]
+      Exports articles as a whole page (html, the default), a fragment for a CMS, WordPress
+      blocks, Markdown or plain text; reads each file back, compares it with its article, and
+      prints its path.
       --out -    to standard output (one piece)
       --force    overwrites a file of the same name; else the name gets a number
 

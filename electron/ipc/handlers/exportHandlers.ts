@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { app, dialog, shell } from "electron";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
-import { copyForCms } from "../../../core/exporting/clipboard/copyForCms.ts";
+import { copied } from "../../../core/exporting/clipboard/copied.ts";
 import { type ExportFormat, exportFormats } from "../../../core/exporting/exportFormats.ts";
 import { pageHtml } from "../../../core/exporting/page/pageHtml.ts";
 import { mediaOf } from "../../../core/exporting/pictures.ts";
@@ -27,6 +27,13 @@ function pathOf(token: string): string {
   return path;
 }
 
+/** What the system's dialog calls a kind of file. */
+const kindNames = (say: ReturnType<typeof systemStrings>) => ({
+  ".html": say.htmlPage,
+  ".md": say.markdown,
+  ".txt": say.plainText,
+});
+
 async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise<string | undefined> {
   const say = systemStrings(desk.store.settings().interfaceLanguage);
   const { filePath } = await dialog.showSaveDialog(desk.window(), {
@@ -34,7 +41,7 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
     defaultPath: join(desk.store.get("exportFolder") ?? app.getPath("documents"), name),
     filters: [
       {
-        name: format === "text" ? say.plainText : say.htmlPage,
+        name: kindNames(say)[exportFormats[format].extension],
         extensions: [exportFormats[format].extension.slice(1)],
       },
     ],
@@ -68,8 +75,8 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
       desk.store.set("exportFolder", dirname(path));
       return { state: "done", token, fileName: basename(path), ...report };
     },
-    async "export.copy"({ article }) {
-      await writeClipboard(copyForCms(articleFrom(article)));
+    async "export.copy"({ article, as }) {
+      await writeClipboard(copied(articleFrom(article), as));
       return {};
     },
     async "export.open"({ token }) {

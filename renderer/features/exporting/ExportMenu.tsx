@@ -1,5 +1,16 @@
-import { ChevronDown, ClipboardCopy, Code, FileText, Globe, Share } from "lucide-react";
+import {
+  Blocks,
+  ChevronDown,
+  ClipboardCopy,
+  Code,
+  FileCode,
+  FileText,
+  Globe,
+  MessageSquareText,
+  Share,
+} from "lucide-react";
 import { useState } from "react";
+import { type CopyKind, copyKinds } from "../../../core/exporting/clipboard/copyKinds.ts";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
 import { keysOf } from "../../strings/commandText.ts";
@@ -10,7 +21,7 @@ import { Menu, type MenuChoice } from "../../ui/Menu.tsx";
 import { Spinner } from "../../ui/Spinner.tsx";
 import { useExport } from "./useExport.ts";
 
-type ExportChoice = ExportFormat | "copy";
+type ExportChoice = ExportFormat | `copy-${CopyKind}`;
 
 /** The button that hands the piece over. */
 export function ExportMenu() {
@@ -33,21 +44,47 @@ export function ExportMenu() {
       hint: t("exporting.fragmentHint"),
       icon: <Code {...icon} aria-hidden />,
     },
+    {
+      id: "wordpress",
+      label: t("exporting.wordpress"),
+      hint: t("exporting.wordpressHint"),
+      icon: <Blocks {...icon} aria-hidden />,
+    },
+    {
+      id: "markdown",
+      label: t("exporting.markdown"),
+      hint: t("exporting.markdownHint"),
+      icon: <FileCode {...icon} aria-hidden />,
+    },
     { id: "text", label: t("exporting.text"), hint: t("exporting.textHint"), icon: <FileText {...icon} aria-hidden /> },
   ];
   const clipboard: MenuChoice<ExportChoice>[] = [
     {
-      id: "copy",
+      id: "copy-cms",
       label: t("exporting.copy"),
       hint: t("exporting.copyHint"),
       keys: keysOf("export.copyFragment", platform),
       icon: <ClipboardCopy {...icon} aria-hidden />,
     },
+    {
+      id: "copy-wordpress",
+      label: t("exporting.copyWordpress"),
+      hint: t("exporting.copyWordpressHint"),
+      icon: <Blocks {...icon} aria-hidden />,
+    },
+    {
+      id: "copy-text",
+      label: t("exporting.copyText"),
+      hint: t("exporting.copyTextHint"),
+      keys: keysOf("export.copyText", platform),
+      icon: <MessageSquareText {...icon} aria-hidden />,
+    },
   ];
 
   async function choose(choice: ExportChoice) {
     setWorking(true);
-    await (choice === "copy" ? copy() : run(choice));
+    const kind = copyKinds.find((one) => choice === `copy-${one}`);
+    await (kind ? copy(kind) : run(choice as ExportFormat));
     setWorking(false);
   }
 
