@@ -2,7 +2,10 @@ import type { PhrasingContent } from "mdast";
 import { type Mark, marks as order } from "../../article/inline.ts";
 import type { Leaf } from "./leaves.ts";
 
-/** Where a line may end: in a paragraph by Markdown's own sign, in a heading or cell by a tag. */
+/**
+ * Where a line may end: in a paragraph by Markdown's own sign, in a heading or cell by a tag, with a space that
+ * keeps the words apart where the tag is dropped.
+ */
 export type LineEnds = "sign" | "tag";
 
 const nodes = { bold: "strong", italic: "emphasis" } as const;
@@ -57,7 +60,7 @@ function runs(leaves: readonly Leaf[], ends: LineEnds, [mark, ...inner]: readonl
   if (mark === undefined) {
     return grouped(leaves, (a, b) => a.text !== "\n" && b.text !== "\n").map((group): PhrasingContent => {
       if (group[0]?.text !== "\n") return { type: "text", value: group.map(({ text }) => text).join("") };
-      return ends === "sign" ? { type: "break" } : { type: "html", value: "<br>" };
+      return ends === "sign" ? { type: "break" } : { type: "html", value: " <br>" };
     });
   }
   const carries = (leaf: Leaf) => leaf.marks.includes(mark);
@@ -73,7 +76,7 @@ export function withSafeEnds(content: readonly PhrasingContent[]): PhrasingConte
   const written: PhrasingContent[] = [];
   for (const node of content.toReversed()) {
     const isUnsafe = node.type === "break" && written.at(-1)?.type === "html";
-    written.push(isUnsafe ? { type: "html", value: "<br>" } : node);
+    written.push(isUnsafe ? { type: "html", value: " <br>" } : node);
   }
   return written.reverse();
 }

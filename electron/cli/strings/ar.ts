@@ -83,9 +83,10 @@ export const ar = {
       يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد بامتداد midad إلى مجلد المواد،
       ويطبع مسار كل مادة جديدة.
 
-  midad export مادة.midad… [--format html|fragment|wordpress|markdown|text] [--out مجلد|-] [--force]
+  midad export مادة.midad… [--format صيغة] [--out مجلد|-] [--force]
       يصدّر المواد: صفحة كاملة (html، وهي الأصل) أو مقطعًا لنظام النشر (fragment) أو كتل
-      WordPress (wordpress) أو Markdown (markdown) أو نصًا (text)، ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
+      WordPress (wordpress) أو Markdown (markdown) أو نصًا (text)، ويقرأ كل ملف بعد
+      كتابته ويقارنه بمادته، ثم يطبع مساره.
       --out -    إلى المخرج القياسي (مادة واحدة)
       --force    يكتب فوق ملف بالاسم نفسه؛ وإلا زاد على الاسم رقمًا
 

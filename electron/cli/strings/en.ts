@@ -72,10 +72,10 @@ export const en: CliStrings = {
       Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad articles into the library
       and prints the path of each new article.
 
-  midad export PIECE.midad… [--format html|fragment|wordpress|markdown|text] [--out DIR|-] [--force]
-      Exports articles as a whole page (html, the default), a fragment for a CMS, WordPress
-      blocks, Markdown or plain text; reads each file back, compares it with its article, and
-      prints its path.
+  midad export PIECE.midad… [--format FORMAT] [--out DIR|-] [--force]
+      Exports articles as a whole page (html, the default), a fragment for a CMS (fragment),
+      WordPress blocks (wordpress), Markdown (markdown) or plain text (text); reads each file
+      back, compares it with its article, and prints its path.
       --out -    to standard output (one piece)
       --force    overwrites a file of the same name; else the name gets a number
 

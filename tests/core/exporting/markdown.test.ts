@@ -133,7 +133,7 @@ describe("the text", () => {
       { cells: [{ content: [t("أ|ب")] }, { content: [t("ج"), br, t("د")] }] },
       { cells: [{ colspan: 2, content: [t("هـ")] }] },
     ];
-    expect(body({ type: "table", headerRow: true, rows })).toBe("| أ\\|ب | ج<br>د |\n| - | - |\n| هـ | |");
+    expect(body({ type: "table", headerRow: true, rows })).toBe("| أ\\|ب | ج <br>د |\n| - | - |\n| هـ | |");
     expect(body({ type: "table", rows: [{ cells: [{ content: [t("أ")] }] }] })).toBe("| |\n| - |\n| أ |");
   });
 
