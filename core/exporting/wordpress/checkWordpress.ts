@@ -55,10 +55,13 @@ function withoutComments<Node extends Nodes>(node: Node): Node {
   return { ...node, children } as Node;
 }
 
-/** White space inside the edges of an isolate shows nowhere a line is measured. */
+/** White space inside the edges of an isolate, and empty lines between a caption and its credit, tell nothing. */
 const tight = (line: Line): Line => ({
   ...line,
-  text: line.text.replace(/([\u2066-\u2068])[ \n]+/g, "$1").replace(/[ \n]+(?=\u2069)/g, ""),
+  text: line.text
+    .replace(/([\u2066-\u2068])[ \n]+/g, "$1")
+    .replace(/[ \n]+(?=\u2069)/g, "")
+    .replace(/\n+/g, line.kind === "caption" ? "\n" : "$&"),
 });
 
 /** How WordPress finds its blocks: by looking for their comments in the text, before any HTML is parsed. */

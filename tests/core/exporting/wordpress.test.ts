@@ -118,7 +118,7 @@ test("any article with its pictures passes", () => {
     fc.property(anyArticle, (any) => {
       expect(problemsOf(any, "wordpress", run(any, "wordpress", { pictures }).text, { pictures })).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 150 },
   );
 });
 
