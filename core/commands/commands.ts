@@ -38,6 +38,8 @@ export const commands = [
   { id: "versions.erase", menu: "file", label: { ar: "محو سجل النسخ…", en: "Erase version history…" } },
   { id: "export.html", menu: "file", label: { ar: "تصدير صفحة HTML…", en: "Export HTML page…" }, keys: "CmdOrCtrl+E" },
   { id: "export.fragment", menu: "file", label: { ar: "تصدير مقطع HTML…", en: "Export HTML fragment…" } },
+  { id: "export.wordpress", menu: "file", label: { ar: "تصدير كتل WordPress…", en: "Export WordPress blocks…" } },
+  { id: "export.markdown", menu: "file", label: { ar: "تصدير Markdown…", en: "Export Markdown…" } },
   { id: "export.text", menu: "file", label: { ar: "تصدير نص…", en: "Export plain text…" } },
   { id: "export.docx", menu: "file", label: { ar: "تصدير مستند Word…", en: "Export Word document…" } },
   {
@@ -52,6 +54,13 @@ export const commands = [
     menu: "file",
     label: { ar: "نسخ لنظام النشر", en: "Copy for the CMS" },
     keys: "CmdOrCtrl+Shift+C",
+  },
+  { id: "export.copyWordpress", menu: "file", label: { ar: "نسخ كتل WordPress", en: "Copy WordPress blocks" } },
+  {
+    id: "export.copyText",
+    menu: "file",
+    label: { ar: "نسخ نصًا للرسائل", en: "Copy as text for messages" },
+    keys: "CmdOrCtrl+Alt+C",
   },
   {
     id: "layout.duplicate",

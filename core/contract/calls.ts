@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { copyKinds } from "../exporting/clipboard/copyKinds.ts";
 import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { exportOptionsSchema } from "../exporting/exportOptions.ts";
@@ -176,7 +177,7 @@ export const calls = {
   "export.run": { input: exportOrder, output: exportOutcome },
   /** What a file would leave out and what is to be known of it, without making one. */
   "export.foresee": { input: exportOrder, output: z.strictObject(exportReport) },
-  "export.copy": { input: oneArticle, output: nothing },
+  "export.copy": { input: oneArticle.extend({ as: z.enum(copyKinds) }), output: nothing },
   "export.open": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "export.reveal": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "layouts.list": { input: nothing, output: z.strictObject({ layouts: z.array(layoutRowSchema) }) },

@@ -17,6 +17,8 @@ export interface FormatFacts {
 export const exportFormats = {
   html: { extension: ".html", pictures: "either", laidOut: true },
   fragment: { extension: ".html", pictures: "either" },
+  wordpress: { extension: ".html", pictures: "beside" },
+  markdown: { extension: ".md", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
   docx: { extension: ".docx", pictures: "inside", pictureKinds: ["jpg", "png", "gif"] },
 } as const satisfies Record<string, FormatFacts>;

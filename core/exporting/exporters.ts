@@ -2,13 +2,17 @@ import { docxExporter } from "./docx/docxExporter.ts";
 import type { Exporter } from "./exporter.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
+import { markdownExporter } from "./markdown/markdownExporter.ts";
 import { pageExporter } from "./page/pageExporter.ts";
 import { textExporter } from "./text/textExporter.ts";
+import { wordpressExporter } from "./wordpress/wordpressExporter.ts";
 
 /** THE list of exporters. One that needs a large library loads it when it is asked to make a file. */
 export const exporters = {
   html: pageExporter,
   fragment: fragmentExporter,
+  wordpress: wordpressExporter,
+  markdown: markdownExporter,
   text: textExporter,
   docx: docxExporter,
 } satisfies Record<ExportFormat, Exporter>;

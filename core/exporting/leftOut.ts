@@ -6,6 +6,8 @@ import { isBlank } from "./printable.ts";
 
 /** Everything an export can keep out of the file, by the field's name (`links`, `marks` and `pictures` are of the text). */
 export const omissions = [
+  "headline",
+  "section",
   "summary",
   "genre",
   "keywords",
@@ -20,7 +22,7 @@ export const omissions = [
 ] as const;
 
 /** What a layout may leave unprinted besides; a page's data may still say it. */
-export const unprinted = ["section", "kicker", "deck", "byline", "agencies", "body"] as const;
+export const unprinted = ["kicker", "deck", "byline", "agencies", "body"] as const;
 export const allOmissions = [...omissions, ...unprinted] as const;
 export type Omission = (typeof allOmissions)[number];
 
@@ -33,6 +35,8 @@ function isMarked(node: Inline): boolean {
 
 /** True where the article has something of the kind to lose. */
 const holds: Record<Omission, (article: Article) => boolean> = {
+  headline: ({ headline }) => !isBlank(headline),
+  section: ({ section }) => section !== null,
   summary: ({ summary }) => !isBlank(summary),
   genre: ({ genre }) => genre !== "news",
   keywords: ({ keywords }) => keywords.length > 0,
@@ -44,7 +48,6 @@ const holds: Record<Omission, (article: Article) => boolean> = {
   links: ({ body }) => body.flatMap(inlinesOf).some((node) => node.type === "link"),
   marks: ({ body }) => body.flatMap(inlinesOf).some(isMarked),
   pictures: ({ body }) => body.some((block) => block.type === "image"),
-  section: ({ section }) => section !== null,
   kicker: ({ kicker }) => !isBlank(kicker),
   deck: ({ deck }) => !isBlank(deck),
   byline: ({ byline }) => byline.length > 0,

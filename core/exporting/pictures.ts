@@ -54,7 +54,7 @@ export function fittedSize(width: number, height: number, widest: number): { wid
 
 /** The folder beside an exported file that holds its pictures, named as browsers do when they save a page. */
 export function picturesFolder(fileName: string): string {
-  return `${fileName.replace(/\.html$/i, "")}_files`;
+  return `${fileName.replace(/\.(?:html|md)$/i, "")}_files`;
 }
 
 /** The library's own files by their addresses in the window, as large as they will be in the exported file. */

@@ -79,10 +79,14 @@ export function useCommandTable({
       "import.files": () => void imports.choose(),
       "export.html": () => void exports.run("html"),
       "export.fragment": () => void exports.run("fragment"),
+      "export.wordpress": () => void exports.run("wordpress"),
+      "export.markdown": () => void exports.run("markdown"),
       "export.text": () => void exports.run("text"),
       "export.docx": () => void exports.run("docx"),
       "export.options": openExportOptions,
-      "export.copyFragment": () => void exports.copy(),
+      "export.copyFragment": () => void exports.copy("cms"),
+      "export.copyWordpress": () => void exports.copy("wordpress"),
+      "export.copyText": () => void exports.copy("text"),
       "layout.duplicate": () => void copyLayout(),
       "marks.next": () => {
         if (!tour.next()) showToast({ tone: "quiet", text: t("marks.none") });

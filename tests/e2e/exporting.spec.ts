@@ -81,8 +81,31 @@ test("the fragment as a file and on the clipboard", async ({ app, window, machin
   await giveCommand(app, "export.copyFragment");
   await expect(window.getByText(/نُسخت المادة/)).toBeVisible();
   const copied = await readClipboard(app);
-  expect(copied.html).toContain(fragment.trim());
+  const paragraphs = (html: string) =>
+    [...html.matchAll(/<p\b[^>]*>(.*?)<\/p>/g)].map(([, inner = ""]) => inner.replace(/<[^>]*>/g, ""));
+  expect(paragraphs(copied.html)).toEqual(paragraphs(fragment));
+  expect(copied.html.match(/<(?:p|h1)\b/g)?.length).toBe(copied.html.match(/<(?:p|h1) lang="ar" dir="rtl"/g)?.length);
   expect(copied.text.trim()).toBe(readFileSync(seedPath, "utf8").trim().slice(0, -seed.furniture.length).trim());
+});
+
+test("WordPress blocks and a message from the menu of the toolbar", async ({ app, window }) => {
+  await importSeed(app, window);
+  const choose = async (name: string) => {
+    await window.getByRole("button", { name: "تصدير" }).click();
+    await window.getByRole("menuitem", { name }).click();
+  };
+  await choose("نسخ كتل WordPress");
+  await expect(window.getByText(/نُسخت كتل المادة/)).toBeVisible();
+  await expect(window.getByText(/العنوان ليس معها/)).toBeVisible();
+  const blocks = await readClipboard(app);
+  expect(blocks.html).toBe("");
+  expect(blocks.text.match(/<!-- wp:paragraph/g)?.length).toBe(seed.body.length);
+
+  await choose("نسخ نصًا للرسائل");
+  await expect(window.getByText(/جاهزة للصق في رسالة/)).toBeVisible();
+  const message = await readClipboard(app);
+  expect(message.html).toBe("");
+  expect(message.text).toContain(seed.headline);
 });
 
 test("the text equals the original but for the site's own line", async ({ app, window, machine }) => {

@@ -7,6 +7,7 @@ import { expectedBody, expectedHeader } from "./expectedLines.ts";
 import type { ExportProblem } from "./exportProblem.ts";
 import { hasForeignMarkup } from "./foreignMarkup.ts";
 import { htmlLines } from "./htmlLines.ts";
+import { compareLinks, expectedLinks, htmlLinks } from "./links.ts";
 import { checkPictures } from "./pictureFacts.ts";
 
 function onlyElement({ children }: Root): Element | null {
@@ -31,6 +32,7 @@ export function checkHtml(
   return [
     ...compareLines([...expectedHeader(article, false), ...expectedBody(article)], htmlLines(tree, "ltr")),
     ...checkPictures(tree, article, pictures),
+    ...compareLinks(expectedLinks(article), htmlLinks(tree)),
     ...checkWrapper(tree, article),
     ...(hasForeignMarkup(tree) ? [{ what: "foreign" as const, at: 0 }] : []),
   ];

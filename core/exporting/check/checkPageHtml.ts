@@ -8,6 +8,7 @@ import { expectedPage } from "./expectedPage.ts";
 import type { ExportProblem } from "./exportProblem.ts";
 import { isSameFurniture } from "./furniture.ts";
 import { htmlLines } from "./htmlLines.ts";
+import { compareLinks, expectedLinks, htmlLinks } from "./links.ts";
 import { checkPage, elementsNamed } from "./pageFacts.ts";
 import { checkPictures } from "./pictureFacts.ts";
 import { checkSite } from "./siteFacts.ts";
@@ -45,6 +46,10 @@ export function checkPageHtml(article: Article, html: string, context: PageConte
   const { pictures, isWhole } = partPictures(tree, elementsNamed(expected.skeleton, "img"));
   return [
     ...compareLines(expected.lines, body ? htmlLines(body, base) : []),
+    ...compareLinks(
+      expectedLinks({ body: expected.blocks }),
+      htmlLinks(tree).filter(({ href }) => !href.startsWith("#")),
+    ),
     ...checkPictures(pictures, { ...article, body: expected.blocks }, context.pictures),
     ...checkPage(tree, article),
     ...checkSite(tree, article, context),

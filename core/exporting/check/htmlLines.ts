@@ -12,7 +12,7 @@ function ownDirection({ properties }: Element): Direction | null {
 const nests = new Set(["ul", "ol"]);
 
 /** What is read of phrasing content: `br` is a line end, `bdi` an isolate; lists nested in an item are lines of their own. */
-function phrasing(nodes: readonly ElementContent[]): string {
+export function phrasing(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
       if (node.type === "text") return node.value.replaceAll("\n", " ");

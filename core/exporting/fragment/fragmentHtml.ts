@@ -1,14 +1,9 @@
-import { h } from "hastscript";
 import type { Article } from "../../article/article.ts";
-import { bodyHast } from "../bodyHast.ts";
-import { headerHast } from "../headerHast.ts";
-import { onLines } from "../onLines.ts";
 import type { PictureAddress } from "../pictures.ts";
 import { serializeHtml } from "../serializeHtml.ts";
+import { fragmentHast } from "./fragmentHast.ts";
 
-/** The piece for a CMS: one wrapper that carries language and direction, no style, only the classes of the header, the dateline and the pictures. */
+/** The fragment as the text of a file. */
 export function fragmentHtml(article: Article, pictures: PictureAddress): string {
-  const header = headerHast(article);
-  const parts = [...(header.children.length > 1 ? [header] : []), ...bodyHast(article, pictures)];
-  return serializeHtml([h("div", { lang: article.language, dir: article.direction }, onLines(parts))]);
+  return serializeHtml([fragmentHast(article, pictures)]);
 }

@@ -1,6 +1,6 @@
-import { isolatedText } from "../../arabic/isolatedText.ts";
 import type { Inline } from "../../article/inline.ts";
 import { printable } from "../printable.ts";
+import { bareStyle, type TextStyle } from "./textStyle.ts";
 
 /** Text of one paragraph; a blank line in it would make it two, and one at its edge belongs to no one. */
 export function withoutBlankLines(text: string): string {
@@ -10,6 +10,6 @@ export function withoutBlankLines(text: string): string {
 }
 
 /** Inline content as the text of one paragraph. */
-export function blockLine(content: readonly Inline[]): string {
-  return withoutBlankLines(isolatedText(content));
+export function blockLine(content: readonly Inline[], style: TextStyle = bareStyle): string {
+  return withoutBlankLines(style.words(content));
 }

@@ -4,6 +4,8 @@ import { firstParagraph } from "../firstParagraph.ts";
 import { isBlank, printable } from "../printable.ts";
 import { printedWords } from "../printedWords.ts";
 import { blockText } from "./blockText.ts";
+import { messageStyle } from "./messageStyle.ts";
+import type { TextStyle } from "./textStyle.ts";
 
 const oneLine = (text: string) => printable(text).replaceAll("\n", " ");
 
@@ -16,21 +18,27 @@ function openingLines(article: Article): string[] {
 }
 
 /** The body, the dateline printed at its first paragraph; a text without any gets one for it. */
-function bodyParagraphs(article: Article): string[] {
+function bodyParagraphs(article: Article, style: TextStyle): string[] {
+  const { body, language, direction } = article;
   const parts = openingDateline(article);
   const opening = parts ? oneLine(printDateline(parts)) : "";
-  const at = firstParagraph(article.body);
-  const paragraphs = article.body.flatMap((block, index) =>
-    blockText(block, article.language).map((text) => (index === at ? opening + text : text)),
+  const at = firstParagraph(body);
+  const paragraphs = body.flatMap((block, index) =>
+    blockText(block, language, direction, style, index === at ? opening : ""),
   );
-  return at === -1 ? [opening.trimEnd(), ...paragraphs] : paragraphs;
+  return at === -1 ? [style.lines(opening.trimEnd(), direction), ...paragraphs] : paragraphs;
 }
 
-/** The piece as plain text, two line ends between paragraphs, isolates as U+2066 to U+2069. */
+/**
+ * The piece as plain text, for a file and for a message: two line ends between paragraphs, isolates as U+2066
+ * to U+2069, each line with the mark it needs to run in its direction, addresses once after their words.
+ */
 export function plainText(article: Article): string {
+  const style = messageStyle();
   const source = closingDateline(article);
   const closing = source ? [`${printedWords(article.language).source}: ${oneLine(printDateline(source))}`] : [];
-  const paragraphs = [...openingLines(article), ...bodyParagraphs(article), ...closing];
+  const directed = (lines: readonly string[]) => lines.map((line) => style.lines(line, article.direction));
+  const paragraphs = [...directed(openingLines(article)), ...bodyParagraphs(article, style), ...directed(closing)];
   return `${paragraphs
     .filter((text) => !isBlank(text))
     .join("\n\n")

@@ -30,6 +30,8 @@ const errors: Record<ErrorCode, string> = {
 };
 
 const omissions: Record<Omission, string> = {
+  headline: "العنوان",
+  section: "القسم",
   summary: "الملخص",
   genre: "نوع المادة",
   keywords: "الكلمات المفتاحية",
@@ -41,7 +43,6 @@ const omissions: Record<Omission, string> = {
   links: "عناوين الروابط",
   marks: "تنسيق الحروف",
   pictures: "الصور",
-  section: "القسم",
   kicker: "العنوان التمهيدي",
   deck: "العنوان الفرعي",
   byline: "المحرر",

@@ -29,6 +29,8 @@ export const en: CliStrings = {
     internal: "An unexpected error in Midad.",
   },
   omissions: {
+    headline: "headline",
+    section: "section",
     summary: "summary",
     genre: "genre",
     keywords: "keywords",
@@ -40,7 +42,6 @@ export const en: CliStrings = {
     links: "addresses of links",
     marks: "bold, italic and the like",
     pictures: "pictures",
-    section: "section",
     kicker: "kicker",
     deck: "deck",
     byline: "byline",

@@ -4,7 +4,7 @@ import { app, dialog, shell } from "electron";
 import type { Article } from "../../../core/article/article.ts";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
-import { copyForCms } from "../../../core/exporting/copyForCms.ts";
+import { copied } from "../../../core/exporting/clipboard/copied.ts";
 import { exportReport } from "../../../core/exporting/exportArticle.ts";
 import { type ExportFormat, exportFormats, factsOf } from "../../../core/exporting/exportFormats.ts";
 import type { ExportOptions } from "../../../core/exporting/exportOptions.ts";
@@ -38,6 +38,14 @@ function pathOf(token: string): string {
   return path;
 }
 
+/** What the system's dialog calls a kind of file. */
+const kindNames = (say: ReturnType<typeof systemStrings>) => ({
+  ".html": say.htmlPage,
+  ".docx": say.wordDocument,
+  ".md": say.markdown,
+  ".txt": say.plainText,
+});
+
 async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise<string | undefined> {
   const say = systemStrings(desk.store.settings().interfaceLanguage);
   const { filePath } = await dialog.showSaveDialog(desk.window(), {
@@ -45,7 +53,7 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
     defaultPath: join(desk.store.get("exportFolder") ?? app.getPath("documents"), name),
     filters: [
       {
-        name: format === "text" ? say.plainText : format === "docx" ? say.wordDocument : say.htmlPage,
+        name: kindNames(say)[exportFormats[format].extension],
         extensions: [exportFormats[format].extension.slice(1)],
       },
     ],
@@ -113,8 +121,8 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
       desk.store.set("exportFolder", dirname(path));
       return { state: "done", token, fileName: basename(path), ...report };
     },
-    async "export.copy"({ article }) {
-      await writeClipboard(copyForCms(articleFrom(article)));
+    async "export.copy"({ article, as }) {
+      await writeClipboard(copied(articleFrom(article), as));
       return {};
     },
     async "export.open"({ token }) {

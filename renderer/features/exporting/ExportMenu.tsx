@@ -1,5 +1,15 @@
-import { ChevronDown, ClipboardCopy, Settings2, Share } from "lucide-react";
+import {
+  ChevronDown,
+  ClipboardCopy,
+  ClipboardType,
+  type LucideIcon,
+  MessageSquareText,
+  Settings2,
+  Share,
+} from "lucide-react";
 import { useState } from "react";
+import type { CommandId } from "../../../core/commands/commands.ts";
+import { type CopyKind, copyKinds } from "../../../core/exporting/clipboard/copyKinds.ts";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
 import { keysOf } from "../../strings/commandText.ts";
@@ -11,7 +21,13 @@ import { Spinner } from "../../ui/Spinner.tsx";
 import { formatTable, groupedFormats } from "./formatTable.ts";
 import { useExport } from "./useExport.ts";
 
-type ExportChoice = ExportFormat | "copy" | "options";
+type ExportChoice = ExportFormat | `copy-${CopyKind}` | "options";
+
+const copies = {
+  cms: { label: "copy", command: "export.copyFragment", icon: ClipboardCopy },
+  wordpress: { label: "copyWordpress", command: "export.copyWordpress", icon: ClipboardType },
+  text: { label: "copyText", command: "export.copyText", icon: MessageSquareText },
+} as const satisfies Record<CopyKind, { label: string; command: CommandId; icon: LucideIcon }>;
 
 /** The button that hands the piece over. */
 export function ExportMenu({ onOptions }: { onOptions(): void }) {
@@ -30,34 +46,34 @@ export function ExportMenu({ onOptions }: { onOptions(): void }) {
       };
     }),
   );
-  const others: MenuChoice<ExportChoice>[] = [
-    {
-      id: "copy",
-      label: t("exporting.copy"),
-      hint: t("exporting.copyHint"),
-      keys: keysOf("export.copyFragment", platform),
-      icon: <ClipboardCopy {...icon} aria-hidden />,
-    },
-    {
-      id: "options",
-      label: t("exporting.options"),
-      hint: t("exporting.optionsHint"),
-      keys: keysOf("export.options", platform),
-      icon: <Settings2 {...icon} aria-hidden />,
-    },
-  ];
+  const clipboard = copyKinds.map((kind): MenuChoice<ExportChoice> => {
+    const { label, command, icon: Icon } = copies[kind];
+    return {
+      ...{ id: `copy-${kind}`, label: t(`exporting.${label}`), hint: t(`exporting.${label}Hint`) },
+      keys: keysOf(command, platform),
+      icon: <Icon {...icon} aria-hidden />,
+    };
+  });
+  const options: MenuChoice<ExportChoice> = {
+    id: "options",
+    label: t("exporting.options"),
+    hint: t("exporting.optionsHint"),
+    keys: keysOf("export.options", platform),
+    icon: <Settings2 {...icon} aria-hidden />,
+  };
 
   async function choose(choice: ExportChoice) {
     if (choice === "options") return onOptions();
     setWorking(true);
-    await (choice === "copy" ? copy() : run(choice));
+    const kind = copyKinds.find((one) => choice === `copy-${one}`);
+    await (kind ? copy(kind) : run(choice as ExportFormat));
     setWorking(false);
   }
 
   return (
     <Menu
       label={t("exporting.menu")}
-      groups={[...files, others]}
+      groups={[...files, clipboard, [options]]}
       onChoose={(choice) => void choose(choice)}
       placement="bottom end"
     >

@@ -1,4 +1,4 @@
-import { Code, FileText, FileType, Globe, type LucideIcon } from "lucide-react";
+import { Blocks, Code, FileCode, FileText, FileType, Globe, type LucideIcon } from "lucide-react";
 import type { CommandId } from "../../../core/commands/commands.ts";
 import { type ExportFormat, exportFormatNames } from "../../../core/exporting/exportFormats.ts";
 
@@ -17,6 +17,8 @@ interface FormatFace {
 export const formatTable: Record<ExportFormat, FormatFace> = {
   html: { group: "site", icon: Globe, command: "export.html" },
   fragment: { group: "site", icon: Code },
+  wordpress: { group: "site", icon: Blocks, command: "export.wordpress" },
+  markdown: { group: "reading", icon: FileCode, command: "export.markdown" },
   docx: { group: "reading", icon: FileType, command: "export.docx" },
   text: { group: "reading", icon: FileText },
 };

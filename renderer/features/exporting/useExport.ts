@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Article } from "../../../core/article/article.ts";
 import { serializeArticle } from "../../../core/article/articleFile.ts";
 import type { Failure } from "../../../core/contract/errors.ts";
+import type { CopyKind } from "../../../core/exporting/clipboard/copyKinds.ts";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { type ExportOptions, exportOptionsOf } from "../../../core/exporting/exportOptions.ts";
 import { openPlaces } from "../../../core/exporting/openPlaces.ts";
@@ -62,18 +63,22 @@ export function useExport() {
       });
     }
 
-    async function copy(): Promise<void> {
+    async function copy(as: CopyKind): Promise<void> {
       const article = await current();
       if (!article) return;
-      const outcome = await client.call("export.copy", { article: serializeArticle(article) });
+      const outcome = await client.call("export.copy", { article: serializeArticle(article), as });
       if (!outcome.ok) {
         tellFailure(outcome.failure, t("exporting.copyFailed"));
         return;
       }
       // A clipboard carries no files: whoever pastes must know that captions come without their pictures.
       const hasPictures = article.body.some((block) => block.type === "image");
-      const detail = hasPictures ? t("exporting.picturesStay") : undefined;
-      showToast({ tone: "done", text: t("exporting.copied"), detail });
+      const details = [
+        ...(as === "wordpress" ? [t("exporting.titleApart")] : []),
+        ...(hasPictures && as !== "text" ? [t("exporting.picturesStay")] : []),
+      ];
+      const detail = details.length > 0 ? details.join("\n") : undefined;
+      showToast({ tone: "done", text: t(`exporting.copied.${as}`), detail });
     }
 
     return { run, copy };

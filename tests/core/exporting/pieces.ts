@@ -52,7 +52,7 @@ export const link = (href: string, text: string): Inline => ({ type: "link", hre
 export const br: Inline = { type: "break" };
 
 /** The formats that are text, made and checked at once. */
-export const textFormats = ["html", "fragment", "text"] as const;
+export const textFormats = ["html", "fragment", "wordpress", "text"] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** What an exporter is given; no pictures where none are. */

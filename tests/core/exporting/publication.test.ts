@@ -36,7 +36,7 @@ describe("a page of a publication", () => {
     for (const part of [
       '<link rel="canonical" href="https://almada.example/news/qimmat-baghdad/2026">',
       'property="og:url" content="https://almada.example/news/qimmat-baghdad/2026"',
-      'property="og:site_name" content="صحيفة &quot;المدى&quot; <b>"',
+      'property="og:site_name" content="صحيفة &quot;المدى&quot; &lt;b>"',
       `property="og:image" content="https://img.almada.example/${media}"`,
       'property="og:image:alt" content="وصف &quot;1&quot;"',
       "٢٤ تشرين الثاني ٢٠٢٦، ١٥:٠٠",

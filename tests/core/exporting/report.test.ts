@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
-import { copyForCms } from "../../../core/exporting/copyForCms.ts";
 import { exportFormats } from "../../../core/exporting/exportFormats.ts";
 import { articleInstant, printedDate } from "../../../core/exporting/printedDate.ts";
 import { suggestedName } from "../../../core/exporting/suggestedName.ts";
-import { piece, rich, run, seed } from "./pieces.ts";
+import { piece, rich, run } from "./pieces.ts";
 
 test("what each format leaves out", () => {
   expect(run(rich(), "html").leftOut).toEqual(["slug", "edNote"]);
   expect(run(rich(), "fragment").leftOut).toEqual(["summary", "genre", "keywords", "publishedAt", "slug", "edNote"]);
   expect(run(rich(), "text").leftOut).toEqual([
-    ...["summary", "genre", "keywords", "urgency", "publishedAt", "slug", "edNote", "links", "marks", "pictures"],
+    ...["summary", "genre", "keywords", "urgency", "publishedAt", "slug", "edNote", "marks", "pictures"],
   ]);
   expect(run(piece({ headline: "ع" }), "text").leftOut).toEqual([]);
 });
@@ -22,7 +21,7 @@ test("what the journalist should know", () => {
     { code: "unknown-block", text: "خلية أخرى" },
     { code: "missing-picture", text: "تعليق غامق" },
   ]);
-  expect(run(rich(), "text").notes.map(({ code }) => code)).toEqual(["embargo", "unknown-block"]);
+  expect(run(rich(), "text").notes.map(({ code }) => code)).toEqual(["embargo", "unsafe-link", "unknown-block"]);
   expect(run(piece({ embargo: "2026-11-25T09:59:59Z" }), "fragment").notes).toEqual([
     { code: "no-headline", text: "" },
   ]);
@@ -35,10 +34,6 @@ test("the journalist is told what is still open, in the text and above it", () =
     { code: "open-mark", text: "غارة على ؟؟؟" },
     { code: "open-mark", text: "قتل TK شخصا" },
   ]);
-});
-
-test("the clipboard gets the fragment and the text", () => {
-  expect(copyForCms(seed())).toEqual({ html: run(seed(), "fragment").text, text: run(seed(), "text").text });
 });
 
 test("names", () => {

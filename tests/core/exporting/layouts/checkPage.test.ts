@@ -151,11 +151,11 @@ describe("what a layout does not print", () => {
   test("is said, and only that", () => {
     const { leftOut, text } = run(withPictures(), "html", bare);
     expect(leftOut).toEqual([
+      "section",
       "urgency",
       "slug",
       "edNote",
       "pictures",
-      "section",
       "kicker",
       "deck",
       "byline",
