@@ -14,6 +14,7 @@ import { openFirstLibrary } from "./library/firstStart.ts";
 import { nodeDisk } from "./library/nodeDisk.ts";
 import { OpenNotes } from "./library/openNotes.ts";
 import { openLog } from "./log.ts";
+import { Printer } from "./printing/printer.ts";
 import { Opening } from "./recovery/opening.ts";
 import { OpeningGuard } from "./recovery/openingGuard.ts";
 import { RecoveryStore } from "./recovery/recoveryStore.ts";
@@ -100,6 +101,7 @@ async function start(): Promise<void> {
   await app.whenReady();
   if (otherHost !== null && !((await mayStartBeside(otherHost)) && isFirst())) return app.exit(0);
   const shelf = new PreviewShelf();
+  const printer = new Printer({ disk: nodeDisk, log });
   await lockSession(session.defaultSession);
 
   const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
@@ -152,6 +154,7 @@ async function start(): Promise<void> {
     given,
     notes,
     shelf,
+    printer,
     tasks: new Tasks(emit),
     emit,
     log,
@@ -187,6 +190,8 @@ async function start(): Promise<void> {
     });
     opened.on("closed", () => {
       window = null;
+      // A hidden window left behind would keep the program running.
+      printer.close();
     });
     // The menu is not needed to paint; building it first would delay the first frame.
     opened.once("ready-to-show", applySettings);

@@ -39,6 +39,14 @@ export const commands = [
   { id: "export.html", menu: "file", label: { ar: "تصدير صفحة HTML…", en: "Export HTML page…" }, keys: "CmdOrCtrl+E" },
   { id: "export.fragment", menu: "file", label: { ar: "تصدير مقطع HTML…", en: "Export HTML fragment…" } },
   { id: "export.text", menu: "file", label: { ar: "تصدير نص…", en: "Export plain text…" } },
+  { id: "export.pdf", menu: "file", label: { ar: "تصدير PDF…", en: "Export PDF…" } },
+  {
+    id: "print.preview",
+    menu: "file",
+    label: { ar: "معاينة الطباعة", en: "Print preview" },
+    keys: "CmdOrCtrl+P",
+    inWindow: true,
+  },
   {
     id: "export.copyFragment",
     menu: "file",
@@ -270,7 +278,7 @@ export const commands = [
   { id: "table.delete", menu: "table", label: { ar: "حذف الجدول", en: "Delete table" } },
   { id: "view.library", menu: "view", label: { ar: "قائمة المواد", en: "Article list" }, keys: "CmdOrCtrl+Alt+L" },
   { id: "view.inspector", menu: "view", label: { ar: "اللوحة الجانبية", en: "Inspector" }, keys: "CmdOrCtrl+Alt+I" },
-  { id: "view.preview", menu: "view", label: { ar: "معاينة", en: "Preview" }, keys: "CmdOrCtrl+P" },
+  { id: "view.preview", menu: "view", label: { ar: "معاينة", en: "Preview" }, keys: "F9" },
   { id: "versions.show", menu: "view", label: { ar: "سجل النسخ", en: "Version history" }, keys: "CmdOrCtrl+Alt+V" },
   { id: "view.focus", menu: "view", label: { ar: "تركيز", en: "Focus" }, keys: "F11" },
   {

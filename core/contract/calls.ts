@@ -2,6 +2,7 @@ import { z } from "zod";
 import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { omissions } from "../exporting/leftOut.ts";
+import { papers } from "../settings/paper.ts";
 import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
 import { addedPictureSchema } from "./media.ts";
@@ -160,6 +161,18 @@ export const calls = {
   "export.run": {
     input: z.strictObject({ article: articleText, format: z.enum(exportFormatNames) }),
     output: exportOutcome,
+  },
+  /**
+   * The pages of a piece as PDF bytes, as `export.run` would write them now. `task` names the work for `task.cancel`.
+   */
+  "print.pages": {
+    input: oneArticle.extend({ task: z.uuid(), paper: z.enum(papers) }),
+    output: z.strictObject({ pdf: z.instanceof(Uint8Array) }),
+  },
+  /** Prints on paper, asking with the system's dialog. */
+  "print.run": {
+    input: oneArticle.extend({ paper: z.enum(papers) }),
+    output: z.strictObject({ state: z.enum(["printed", "cancelled"]) }),
   },
   "export.copy": { input: oneArticle, output: nothing },
   "export.open": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },

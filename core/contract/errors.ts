@@ -24,6 +24,8 @@ export const errorCodes = [
   "svg-image",
   "image-too-large",
   "export-check",
+  "needs-window",
+  "print-failed",
   "io",
   "internal",
 ] as const;

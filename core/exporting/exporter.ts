@@ -16,6 +16,14 @@ export interface ExportContext {
   pictures: PictureAddress;
   /** The bytes of a picture that is with it, for a file that holds its pictures. */
   readPicture(media: string): Promise<Uint8Array>;
+  /** Prints a page to PDF bytes; left out where there is no window to do it. Throws MidadError `print-failed`. */
+  printPage?(page: PrintablePage): Promise<Uint8Array>;
+}
+
+/** A page's HTML that finds its pictures at `media/<name>`. */
+export interface PrintablePage {
+  html: string;
+  readPicture(media: string): Promise<Uint8Array>;
 }
 
 /** One format: how its file is made, and how it is read back. */

@@ -2,6 +2,7 @@ import type { Exporter } from "./exporter.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
 import { pageExporter } from "./page/pageExporter.ts";
+import { pdfExporter } from "./pdf/pdfExporter.ts";
 import { textExporter } from "./text/textExporter.ts";
 
 /** THE list of exporters. One that needs a large library loads it when it is asked to make a file. */
@@ -9,4 +10,5 @@ export const exporters = {
   html: pageExporter,
   fragment: fragmentExporter,
   text: textExporter,
+  pdf: pdfExporter,
 } satisfies Record<ExportFormat, Exporter>;

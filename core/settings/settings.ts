@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sectionSchema } from "../article/article.ts";
 import { startingAgencies, startingSections } from "./defaults.ts";
+import { papers } from "./paper.ts";
 
 const panelSize = z.number().min(0).max(100);
 
@@ -9,6 +10,8 @@ const choices = {
   interfaceLanguage: z.enum(["ar", "en"]),
   theme: z.enum(["system", "light", "dark"]),
   previewWidth: z.enum(["phone", "desktop"]),
+  /** What pages are printed on. */
+  paper: z.enum(papers),
   /** Sizes of panels are in per cent of the window's width. */
   libraryPanel: z.strictObject({ shown: z.boolean(), size: panelSize }),
   inspectorPanel: z.strictObject({
@@ -31,6 +34,7 @@ export const defaultSettings: Settings = {
   interfaceLanguage: "ar",
   theme: "system",
   previewWidth: "phone",
+  paper: "A4",
   libraryPanel: { shown: true, size: 20 },
   inspectorPanel: { shown: true, size: 26, tab: "preview" },
   typewriter: false,

@@ -3,6 +3,7 @@ import type { GivenFiles } from "../givenFiles.ts";
 import type { Disk } from "../library/disk.ts";
 import type { LibraryPlace } from "../library/libraryPlace.ts";
 import type { OpenNotes } from "../library/openNotes.ts";
+import type { Printer } from "../printing/printer.ts";
 import type { Opening } from "../recovery/opening.ts";
 import type { OpeningGuard } from "../recovery/openingGuard.ts";
 import type { RecoveryStore } from "../recovery/recoveryStore.ts";
@@ -27,6 +28,7 @@ export interface Desk {
   given: GivenFiles;
   notes: OpenNotes;
   shelf: PreviewShelf;
+  printer: Printer;
   tasks: Tasks;
   emit: Emit;
   log(message: string): void;

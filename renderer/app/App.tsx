@@ -60,6 +60,11 @@ const SettingsPanel = lazy(async () => {
   return { default: component };
 });
 
+const PrintPreview = lazy(async () => {
+  const { PrintPreview: component } = await import("../features/printing/PrintPreview.tsx");
+  return { default: component };
+});
+
 export interface AppProps {
   editor: ArticleEditor;
   library: LibraryStore;
@@ -90,6 +95,9 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   const compared = useStore(comparison.store);
   const folder = useStore(library.store, (view) => view.library.folder);
 
+  const [isPrinting, setPrinting] = useState(false);
+  const openPrintPreview = useCallback(() => setPrinting(true), []);
+  const closePrintPreview = useCallback(() => setPrinting(false), []);
   const openSettings = useCallback(() => setSettingsPlace("top"), []);
   const focusSearch = useCallback(() => {
     searchRef.current?.focus();
@@ -109,6 +117,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
     pasteAs,
     focusSearch,
     openSettings,
+    openPrintPreview,
   });
   useWindowEvents({ library, drafts, table });
   useWindowKeys(table);
@@ -155,6 +164,11 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
       <OpenPlacesDialog onBack={tour.first} />
       <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
+      {isPrinting && (
+        <Suspense>
+          <PrintPreview onSave={table["export.pdf"]} onClose={closePrintPreview} />
+        </Suspense>
+      )}
       {settingsPlace !== null && (
         <Suspense>
           <SettingsPanel

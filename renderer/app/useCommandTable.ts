@@ -31,6 +31,7 @@ export interface CommandDoers {
   pasteAs(mode: PasteMode): void;
   focusSearch(): void;
   openSettings(): void;
+  openPrintPreview(): void;
 }
 
 /** Joins every command to the feature that does it. */
@@ -45,6 +46,7 @@ export function useCommandTable({
   pasteAs,
   focusSearch,
   openSettings,
+  openPrintPreview,
 }: CommandDoers): CommandTable {
   const { session } = useDesk();
   const { t } = useStrings();
@@ -76,6 +78,8 @@ export function useCommandTable({
       "export.html": () => void exports.run("html"),
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
+      "export.pdf": () => void exports.run("pdf"),
+      "print.preview": onOpen(async () => openPrintPreview()),
       "export.copyFragment": () => void exports.copy(),
       "marks.next": () => {
         if (!tour.next()) showToast({ tone: "quiet", text: t("marks.none") });
@@ -118,5 +122,6 @@ export function useCommandTable({
     pasteAs,
     focusSearch,
     openSettings,
+    openPrintPreview,
   ]);
 }

@@ -22,6 +22,8 @@ export const en: CliStrings = {
     "svg-image": "SVG drawings are not added to articles.",
     "image-too-large": "The picture is larger than what is read.",
     "export-check": "Read back after writing, the file did not match its article, so it was not kept.",
+    "needs-window": "A PDF is printed by the program's window: export it there, or choose another format here.",
+    "print-failed": "The pages were not finished, so nothing was written.",
     io: "The disk could not be read or written.",
     internal: "An unexpected error in Midad.",
   },

@@ -32,12 +32,7 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
   const { filePath } = await dialog.showSaveDialog(desk.window(), {
     title: say.exportTo,
     defaultPath: join(desk.store.get("exportFolder") ?? app.getPath("documents"), name),
-    filters: [
-      {
-        name: format === "text" ? say.plainText : say.htmlPage,
-        extensions: [exportFormats[format].extension.slice(1)],
-      },
-    ],
+    filters: [{ name: say.formats[format], extensions: [exportFormats[format].extension.slice(1)] }],
   });
   return filePath || undefined;
 }
@@ -61,6 +56,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
         format,
         media: desk.place.library.media,
         target: { kind: "overwrite" },
+        printPage: (page) => desk.printer.pdf(page, desk.store.settings().paper),
       });
       void desk.keeper.keep(article, "export");
       const token = randomUUID();

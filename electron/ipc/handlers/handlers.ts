@@ -7,6 +7,7 @@ import { exportHandlers } from "./exportHandlers.ts";
 import { importHandlers } from "./importHandlers.ts";
 import { libraryHandlers } from "./libraryHandlers.ts";
 import { mediaHandlers } from "./mediaHandlers.ts";
+import { printHandlers } from "./printHandlers.ts";
 import { recoveryHandlers } from "./recoveryHandlers.ts";
 import { versionHandlers } from "./versionHandlers.ts";
 
@@ -21,6 +22,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...versionHandlers(desk),
     ...importHandlers(desk),
     ...exportHandlers(desk),
+    ...printHandlers(desk),
     ...mediaHandlers(desk),
   };
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, ClipboardCopy, Code, FileText, Globe, Share } from "lucide-react";
+import { ChevronDown, ClipboardCopy, Code, FileText, Globe, Printer, Share } from "lucide-react";
 import { useState } from "react";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
@@ -34,6 +34,7 @@ export function ExportMenu() {
       icon: <Code {...icon} aria-hidden />,
     },
     { id: "text", label: t("exporting.text"), hint: t("exporting.textHint"), icon: <FileText {...icon} aria-hidden /> },
+    { id: "pdf", label: t("exporting.pdf"), hint: t("exporting.pdfHint"), icon: <Printer {...icon} aria-hidden /> },
   ];
   const clipboard: MenuChoice<ExportChoice>[] = [
     {

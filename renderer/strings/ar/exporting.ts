@@ -7,6 +7,8 @@ export const exporting = {
   fragmentHint: "المتن وحده بلا تنسيق",
   text: "نص",
   textHint: "سطور عادية بلا وسوم",
+  pdf: "ملف PDF",
+  pdfHint: "صفحات للطباعة والإرسال، يُحدَّد نصها",
   copy: "نسخ لنظام النشر",
   copyHint: "إلى الحافظة، HTML ونصًا",
   done: "تم التصدير: {{name, quoted}}",

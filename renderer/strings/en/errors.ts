@@ -36,6 +36,10 @@ export const errors = {
     "The picture is larger than 50 MB, so it was not added. The file is unchanged. Make it smaller, then add it again.",
   "export-check":
     "The exported file was read back and did not match the article, so it was not accepted. The article itself is safe. Export again, or in another format.",
+  "needs-window":
+    "A PDF is printed by the program's window, and there is none here, so nothing was written. The article is safe. Export it from Midad's window, or in another format.",
+  "print-failed":
+    "The pages were not finished: the printing window stopped or took too long. The article is safe and nothing was written. Try again, and restart Midad if it happens again.",
   io: "Reading from or writing to the disk failed. What was saved before is safe. Check that the disk is connected, then try again.",
   internal:
     "Something unexpected happened inside Midad. What was saved before is safe. Try again, and restart the program if it happens again.",

@@ -10,6 +10,8 @@ export const exporting = {
   fragmentHint: "The article alone, without style",
   text: "Plain text",
   textHint: "Plain lines without tags",
+  pdf: "PDF",
+  pdfHint: "Pages to print or send, with text to select",
   copy: "Copy for the CMS",
   copyHint: "To the clipboard, as HTML and text",
   done: "Exported: {{name, quoted}}",

@@ -1,0 +1,156 @@
+import { BrowserWindow, type Session, session } from "electron";
+import { MidadError } from "../../core/contract/errors.ts";
+import type { PrintablePage } from "../../core/exporting/exporter.ts";
+import type { Paper } from "../../core/settings/paper.ts";
+import type { Disk } from "../library/disk.ts";
+import { appOrigin } from "../windows/appProtocol.ts";
+import { lockSession } from "../windows/doors.ts";
+import { PrintQueue } from "./printQueue.ts";
+import { PrintShelf } from "./printShelf.ts";
+
+/** A page that takes longer is one that will not come, in ms. */
+const longest = 60_000;
+
+/** How long the window is kept for the next page, in ms: so long does an export session's thinking last. */
+const kept = 3 * 60_000;
+
+interface PrinterDependencies {
+  disk: Disk;
+  log(message: string): void;
+}
+
+const failed = (why: string) => new MidadError("print-failed", why);
+
+/**
+ * Makes PDFs, paper and pictures of exported pages, in one hidden window that runs no script and is used again
+ * and again: made for the first page, made anew after a crash, gone after some minutes without work.
+ */
+export class Printer {
+  readonly #queue = new PrintQueue();
+  readonly #shelf: PrintShelf;
+  readonly #log: (message: string) => void;
+  #session: Promise<Session> | null = null;
+  #window: BrowserWindow | null = null;
+  #leaving: NodeJS.Timeout | undefined;
+
+  constructor({ disk, log }: PrinterDependencies) {
+    this.#shelf = new PrintShelf(disk);
+    this.#log = log;
+  }
+
+  /**
+   * @param paper for a page whose own style names no size
+   * @returns the bytes of a tagged PDF with an outline
+   * @throws MidadError `print-failed`
+   */
+  pdf(page: PrintablePage, paper: Paper, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.#print(page, longest, signal, ({ webContents }) =>
+      webContents.printToPDF({
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        preferCSSPageSize: true,
+        pageSize: paper,
+      }),
+    );
+  }
+
+  /**
+   * Asks with the system's dialog and prints.
+   * @returns false where the journalist gave up
+   * @throws MidadError `print-failed`
+   */
+  paper(page: PrintablePage, paper: Paper): Promise<boolean> {
+    return this.#print(
+      page,
+      null,
+      undefined,
+      ({ webContents }) =>
+        new Promise((resolve, reject) => {
+          webContents.print({ printBackground: true, pageSize: paper }, (isDone, reason) => {
+            if (isDone || /cancel/i.test(reason)) resolve(isDone);
+            else reject(failed(`the system did not print: ${reason}`));
+          });
+        }),
+    );
+  }
+
+  /** Ends the window: the program may end although a page is being printed. */
+  close(): void {
+    clearTimeout(this.#leaving);
+    const window = this.#window;
+    this.#window = null;
+    if (window && !window.isDestroyed()) window.destroy();
+  }
+
+  #print<T>(
+    page: PrintablePage,
+    limit: number | null,
+    signal: AbortSignal | undefined,
+    use: (window: BrowserWindow) => Promise<T>,
+  ): Promise<T> {
+    const name = this.#shelf.put(page);
+    const work = async () => {
+      clearTimeout(this.#leaving);
+      const window = await this.#ready();
+      let stopWatching = () => {};
+      const gone = new Promise<never>((_, reject) => {
+        const onGone = () => reject(failed("the printing window died"));
+        window.webContents.once("render-process-gone", onGone);
+        window.once("closed", onGone);
+        stopWatching = () => {
+          if (window.isDestroyed()) return;
+          window.webContents.off("render-process-gone", onGone);
+          window.off("closed", onGone);
+        };
+      });
+      try {
+        const made = window.loadURL(`${appOrigin}/page/${name}/`).then(() => use(window));
+        return await Promise.race([made, gone]);
+      } finally {
+        stopWatching();
+      }
+    };
+    const job = { work, limit, onBroken: () => this.close(), ...(signal && { signal }) };
+    return this.#queue
+      .run(job)
+      .catch((error: unknown) => {
+        this.#log(`not printed: ${String(error)}`);
+        throw error instanceof MidadError ? error : failed(String(error));
+      })
+      .finally(() => {
+        this.#shelf.take(name);
+        if (this.#queue.isIdle) this.#leaving = setTimeout(() => this.close(), kept).unref();
+      });
+  }
+
+  async #ready(): Promise<BrowserWindow> {
+    this.#session ??= this.#openSession();
+    const own = await this.#session;
+    if (this.#window?.isDestroyed() || this.#window?.webContents.isCrashed()) this.close();
+    this.#window ??= new BrowserWindow({
+      show: false,
+      skipTaskbar: true,
+      frame: false,
+      webPreferences: {
+        session: own,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        javascript: false,
+        webgl: false,
+        spellcheck: false,
+        backgroundThrottling: false,
+      },
+    });
+    return this.#window;
+  }
+
+  /** Keeps nothing on the disk, and knows no address but those of the shelf. */
+  async #openSession(): Promise<Session> {
+    const own = session.fromPartition("printing");
+    await lockSession(own);
+    own.protocol.handle("app", (request) => this.#shelf.answer(request));
+    return own;
+  }
+}

@@ -1,0 +1,148 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { serializeArticle } from "../../../core/article/articleFile.ts";
+import type { Paper } from "../../../core/settings/paper.ts";
+import { useDesk, useSetting } from "../../session/desk.ts";
+import { useStrings } from "../../strings/useStrings.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Progress } from "../../ui/Progress.tsx";
+import { showToast } from "../../ui/toasts.ts";
+import { PageColumn } from "./PageColumn.tsx";
+import { PrintBar } from "./PrintBar.tsx";
+import styles from "./PrintPreview.module.css";
+import { type Extent, nextZoom, type PageZoom, pageScale } from "./pageZoom.ts";
+import { otherPaper } from "./paperSize.ts";
+import { usePrintedPages } from "./usePrintedPages.ts";
+
+/** What is kept free around the pages, in px. */
+const around = 32;
+
+/** The room of an element, in CSS px, as it changes. */
+function useRoomOf(ref: React.RefObject<HTMLElement | null>): Extent {
+  const [room, setRoom] = useState<Extent>({ width: 800, height: 600 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      setRoom({ width: element.clientWidth - around, height: element.clientHeight - around });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return room;
+}
+
+/** Prints the open article through the system's dialog, and tells what became of it. */
+function usePaperPrint(paper: Paper): { isPrinting: boolean; print(): Promise<void> } {
+  const { client, session } = useDesk();
+  const { t, sayFailure } = useStrings();
+  const [isPrinting, setPrinting] = useState(false);
+  async function print(): Promise<void> {
+    const article = session.article();
+    if (!article) return;
+    setPrinting(true);
+    const outcome = await client.call("print.run", { article: serializeArticle(article), paper });
+    setPrinting(false);
+    if (!outcome.ok) {
+      showToast({ tone: "urgent", text: t("printing.notPrinted"), detail: sayFailure(outcome.failure) });
+    } else if (outcome.value.state === "printed") showToast({ tone: "done", text: t("printing.printed") });
+  }
+  return { isPrinting, print };
+}
+
+function Pages({ onSave, onClose }: PrintPreviewProps) {
+  const { settings, client, session } = useDesk();
+  const { t, sayFailure } = useStrings();
+  const paper = useSetting((all) => all.paper);
+  const [turn, setTurn] = useState(0);
+  const [zoom, setZoom] = useState<PageZoom>("page");
+  const [at, setAt] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLElement>(null);
+  const { pages, failure, isSlow } = usePrintedPages(paper, turn);
+  const room = useRoomOf(place);
+  const scale = pages ? pageScale(zoom, pages.largest, room) : 1;
+  const { isPrinting, print } = usePaperPrint(paper);
+  const other = pages && otherPaper(pages.largest, paper);
+  const isReady = pages !== null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens; a save that fails has its own banner
+  useEffect(() => void session.saveAll(), []);
+  useEffect(() => {
+    if (isReady) column.current?.focus();
+  }, [isReady]);
+
+  return (
+    <>
+      <PrintBar
+        total={pages?.sheets.length ?? null}
+        at={Math.min(at, (pages?.sheets.length ?? 1) - 1)}
+        paper={paper}
+        zoom={zoom}
+        scale={scale}
+        isPrinting={isPrinting}
+        onPaper={(next) => void settings.set({ paper: next })}
+        onZoom={setZoom}
+        onPrint={() => void print()}
+        onSave={onSave}
+        onClose={onClose}
+      />
+      {failure && (
+        <Notice
+          tone="urgent"
+          title={t("printing.failed")}
+          actions={<Button onPress={() => setTurn(turn + 1)}>{t("printing.again")}</Button>}
+        >
+          {sayFailure(failure)}
+        </Notice>
+      )}
+      {other && (
+        <Notice tone="quiet">{t("printing.paperOfLayout", { width: other.width, height: other.height })}</Notice>
+      )}
+      <div ref={place} className={styles.desk}>
+        {pages && (
+          <PageColumn
+            pages={pages}
+            scale={scale}
+            column={column}
+            at={at}
+            onAt={setAt}
+            onZoom={(by) => setZoom(nextZoom(scale, by))}
+          />
+        )}
+        {isSlow && (
+          <div className={styles.working}>
+            <Progress
+              label={t("printing.working")}
+              done={0}
+              total={0}
+              cancelLabel={t("ui.cancel")}
+              onCancel={onClose}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+export interface PrintPreviewProps {
+  /** Saves the pages as a file. */
+  onSave(): void;
+  onClose(): void;
+}
+
+/** The pages as they will come out of the printer, over the whole window. */
+export function PrintPreview(props: PrintPreviewProps) {
+  const { t } = useStrings();
+  return (
+    <ModalOverlay isOpen onOpenChange={(open) => open || props.onClose()} className={styles.veil ?? ""}>
+      <Modal className={styles.modal ?? ""}>
+        <Dialog aria-label={t("printing.title")} className={styles.view ?? ""}>
+          <Pages {...props} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
