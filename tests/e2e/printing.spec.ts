@@ -25,7 +25,9 @@ async function importSeed(app: ElectronApplication, window: Page): Promise<void>
 /** Every window of the program: its number, and whether it is in sight. */
 const windows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((one) => ({ id: one.id, seen: one.isVisible() })),
+    BrowserWindow.getAllWindows()
+      .map((one) => ({ id: one.id, seen: one.isVisible() }))
+      .sort((a, b) => a.id - b.id),
   );
 
 async function exportPdf(app: ElectronApplication, window: Page, path: string): Promise<void> {
@@ -40,10 +42,8 @@ test("the PDF: every paragraph in reading order, headings as its outline, what i
   machine,
 }) => {
   await importSeed(app, window);
-  await bodyOf(window)
-    .getByText(seed.body[4] ?? "")
-    .click();
-  await window.keyboard.press("End");
+  await bodyOf(window).click();
+  await window.keyboard.press("Control+End");
   await window.keyboard.press("Enter");
   await window.keyboard.type("## ما بعد C++ في 2026");
   await window.keyboard.press("Enter");
@@ -61,10 +61,9 @@ test("the PDF: every paragraph in reading order, headings as its outline, what i
     seed.section,
     seed.headline,
     `(وكالات) – ${seed.body[0]}`,
-    ...seed.body.slice(1, 5),
+    ...seed.body.slice(1),
     "ما بعد C++ في 2026",
     "صدر الإصدار 12 من BBC News في 3 دول.",
-    ...seed.body.slice(5),
   ];
   const places = pdf.positionsOf(printed);
   expect(places).not.toContain(-1);

@@ -58,7 +58,7 @@ export async function readPdf(bytes: Uint8Array) {
     pages: document.numPages,
     info,
     isTagged: (await document.getMarkInfo())?.Marked === true,
-    direction: (await document.getViewerPreferences())?.Direction,
+    direction: new Map(Object.entries((await document.getViewerPreferences()) ?? {})).get("Direction"),
     outline: ((await document.getOutline()) as Outline[]).map(inner),
     positionsOf,
   };

@@ -36,7 +36,7 @@ export function taggedText(document: PDFDocument): string[] {
   };
   const walk = (kid: PDFObject | undefined, inherited: PDFObject | undefined): void => {
     const node = kid instanceof PDFRef ? document.context.lookup(kid) : kid;
-    if (node instanceof PDFNumber) return take(inherited, node.asNumber());
+    if (node instanceof PDFNumber) take(inherited, node.asNumber());
     if (node instanceof PDFArray) {
       for (const one of node.asArray()) walk(one, inherited);
       return;

@@ -17,7 +17,6 @@ export interface PrintBarProps {
   zoom: PageZoom;
   /** CSS px on screen for one on paper. */
   scale: number;
-  isPrinting: boolean;
   onPaper(paper: Paper): void;
   onZoom(zoom: PageZoom): void;
   onPrint(): void;
@@ -27,7 +26,7 @@ export interface PrintBarProps {
 
 /** Over the pages: where one is, how they are shown, on what they go, and the ways to paper, file and back. */
 export function PrintBar(props: PrintBarProps) {
-  const { total, at, paper, zoom, scale, isPrinting, onPaper, onZoom, onPrint, onSave, onClose } = props;
+  const { total, at, paper, zoom, scale, onPaper, onZoom, onPrint, onSave, onClose } = props;
   const { t } = useStrings();
   const isReady = total !== null;
   return (
@@ -66,12 +65,7 @@ export function PrintBar(props: PrintBarProps) {
         <Button isDisabled={!isReady} icon={<FileDown {...icon} aria-hidden />} onPress={onSave}>
           {t("printing.save")}
         </Button>
-        <Button
-          kind="primary"
-          isDisabled={!isReady || isPrinting}
-          icon={<Printer {...icon} aria-hidden />}
-          onPress={onPrint}
-        >
+        <Button kind="primary" isDisabled={!isReady} icon={<Printer {...icon} aria-hidden />} onPress={onPrint}>
           {t("printing.print")}
         </Button>
         <IconButton label={t("printing.close")} keys="Esc" onPress={onClose}>

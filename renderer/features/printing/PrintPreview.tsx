@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { showToast } from "../../ui/toasts.ts";
+import { useEscape } from "../../ui/useEscape.ts";
 import { PageColumn } from "./PageColumn.tsx";
 import { PrintBar } from "./PrintBar.tsx";
 import styles from "./PrintPreview.module.css";
@@ -34,25 +35,25 @@ function useRoomOf(ref: React.RefObject<HTMLElement | null>): Extent {
 }
 
 /** Prints the open article through the system's dialog, and tells what became of it. */
-function usePaperPrint(paper: Paper): { isPrinting: boolean; print(): Promise<void> } {
+function usePaperPrint(paper: Paper): () => Promise<void> {
   const { client, session } = useDesk();
   const { t, sayFailure } = useStrings();
-  const [isPrinting, setPrinting] = useState(false);
+  const printing = useRef(false);
   async function print(): Promise<void> {
     const article = session.article();
-    if (!article) return;
-    setPrinting(true);
+    if (!article || printing.current) return;
+    printing.current = true;
     const outcome = await client.call("print.run", { article: serializeArticle(article), paper });
-    setPrinting(false);
+    printing.current = false;
     if (!outcome.ok) {
       showToast({ tone: "urgent", text: t("printing.notPrinted"), detail: sayFailure(outcome.failure) });
     } else if (outcome.value.state === "printed") showToast({ tone: "done", text: t("printing.printed") });
   }
-  return { isPrinting, print };
+  return print;
 }
 
 function Pages({ onSave, onClose }: PrintPreviewProps) {
-  const { settings, client, session } = useDesk();
+  const { settings, session } = useDesk();
   const { t, sayFailure } = useStrings();
   const paper = useSetting((all) => all.paper);
   const [turn, setTurn] = useState(0);
@@ -63,7 +64,8 @@ function Pages({ onSave, onClose }: PrintPreviewProps) {
   const { pages, failure, isSlow } = usePrintedPages(paper, turn);
   const room = useRoomOf(place);
   const scale = pages ? pageScale(zoom, pages.largest, room) : 1;
-  const { isPrinting, print } = usePaperPrint(paper);
+  const print = usePaperPrint(paper);
+  useEscape(onClose);
   const other = pages && otherPaper(pages.largest, paper);
   const isReady = pages !== null;
 
@@ -81,7 +83,6 @@ function Pages({ onSave, onClose }: PrintPreviewProps) {
         paper={paper}
         zoom={zoom}
         scale={scale}
-        isPrinting={isPrinting}
         onPaper={(next) => void settings.set({ paper: next })}
         onZoom={setZoom}
         onPrint={() => void print()}
