@@ -17,6 +17,7 @@ interface Node {
 /** Letters, marks and digits, sorted: a page keeps runs as they are seen, and says nothing of their order. */
 const lettersOf = (text: string) => [...text.normalize("NFKC").replace(/[^\p{L}\p{M}\p{N}]/gu, "")].sort().join("");
 
+const shapesOfLetters = /[\0\ufb50-\ufdff\ufe70-\ufefc]/;
 const blockRoles = /^(P|H\d|LI|TD|TH)$/;
 
 /** A PDF as pdf.js reads it, which knows nothing of how it was made. */
@@ -25,12 +26,14 @@ export async function readPdf(bytes: Uint8Array) {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const blocks: Block[] = [];
+  const shapes: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const texts = new Map<string, string>();
     const marks: (string | null)[] = [];
     for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
       if ("str" in item) {
+        if (shapesOfLetters.test(item.str)) shapes.push(item.str);
         const id = marks.findLast((mark) => mark !== null) ?? "";
         texts.set(id, (texts.get(id) ?? "") + item.str);
       } else if (item.type === "endMarkedContent") marks.pop();
@@ -61,5 +64,7 @@ export async function readPdf(bytes: Uint8Array) {
     direction: new Map(Object.entries((await document.getViewerPreferences()) ?? {})).get("Direction"),
     outline: ((await document.getOutline()) as Outline[]).map(inner),
     positionsOf,
+    /** What reads as shapes of letters, or as nothing, in the place of letters. */
+    shapes,
   };
 }
