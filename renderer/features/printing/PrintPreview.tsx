@@ -19,18 +19,21 @@ import { usePrintedPages } from "./usePrintedPages.ts";
 /** What is kept free around the pages, in px. */
 const around = 32;
 
-/** The room of an element, in CSS px, as it changes. */
-function useRoomOf(ref: React.RefObject<HTMLElement | null>): Extent {
+/**
+ * The room that pages have in what scrolls them, in CSS px, as it changes.
+ * @param isThere whether the element is on screen by now
+ */
+function useRoomOf(ref: React.RefObject<HTMLElement | null>, isThere: boolean): Extent {
   const [room, setRoom] = useState<Extent>({ width: 800, height: 600 });
   useLayoutEffect(() => {
     const element = ref.current;
-    if (!element) return;
+    if (!element || !isThere) return;
     const observer = new ResizeObserver(() => {
       setRoom({ width: element.clientWidth - around, height: element.clientHeight - around });
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref]);
+  }, [ref, isThere]);
   return room;
 }
 
@@ -59,15 +62,14 @@ function Pages({ onSave, onClose }: PrintPreviewProps) {
   const [turn, setTurn] = useState(0);
   const [zoom, setZoom] = useState<PageZoom>("page");
   const [at, setAt] = useState(0);
-  const place = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
   const { pages, failure, isSlow } = usePrintedPages(paper, turn);
-  const room = useRoomOf(place);
+  const isReady = pages !== null;
+  const room = useRoomOf(column, isReady);
   const scale = pages ? pageScale(zoom, pages.largest, room) : 1;
   const print = usePaperPrint(paper);
   useEscape(onClose);
-  const other = pages && otherPaper(pages.largest, paper);
-  const isReady = pages !== null;
+  const other = pages && otherPaper(pages.largest, pages.paper);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens; a save that fails has its own banner
   useEffect(() => void session.saveAll(), []);
@@ -101,7 +103,7 @@ function Pages({ onSave, onClose }: PrintPreviewProps) {
       {other && (
         <Notice tone="quiet">{t("printing.paperOfLayout", { width: other.width, height: other.height })}</Notice>
       )}
-      <div ref={place} className={styles.desk}>
+      <div className={styles.desk}>
         {pages && (
           <PageColumn
             pages={pages}

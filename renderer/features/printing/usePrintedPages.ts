@@ -11,7 +11,7 @@ const noticed = 300;
 
 export interface PagesState {
   /** The pages as they were last made; they stay in sight until the next ones are there. */
-  pages: PrintedPages | null;
+  pages: (PrintedPages & { paper: Paper }) | null;
   failure: Failure | null;
   /** It has taken long enough to say so. */
   isSlow: boolean;
@@ -36,7 +36,7 @@ function makePages({ client, session }: Desk, paper: Paper, tell: (part: Partial
     if (!outcome.ok) return say({ failure: outcome.failure });
     opened = await openPdf(outcome.value.pdf);
     if (isStopped) return opened.close();
-    say({ pages: await pagesOf(opened.document), failure: null });
+    say({ pages: { ...(await pagesOf(opened.document)), paper }, failure: null });
   }
 
   make().catch((error: unknown) => {
