@@ -25,6 +25,7 @@ export const errorCodes = [
   "image-too-large",
   "export-check",
   "needs-window",
+  "needs-card",
   "print-failed",
   "io",
   "internal",

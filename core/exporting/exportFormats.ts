@@ -10,6 +10,8 @@ export const exportFormats = {
   fragment: { extension: ".html", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
   pdf: { extension: ".pdf", pictures: "inside" },
+  png: { extension: ".png", pictures: "inside" },
+  png2x: { extension: ".png", pictures: "inside" },
 } as const satisfies Record<string, FormatFacts>;
 
 export type ExportFormat = keyof typeof exportFormats;

@@ -18,6 +18,8 @@ export interface ExportContext {
   readPicture(media: string): Promise<Uint8Array>;
   /** Prints a page to PDF bytes; left out where there is no window to do it. Throws MidadError `print-failed`. */
   printPage?(page: PrintablePage): Promise<Uint8Array>;
+  /** Draws a page of a size in CSS px as PNG bytes, so many dots a px; left out, and throws, as `printPage`. */
+  drawPage?(page: PrintablePage, size: { width: number; height: number }, scale: 1 | 2): Promise<Uint8Array>;
 }
 
 /** A page's HTML that finds its pictures at `media/<name>`. */

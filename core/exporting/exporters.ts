@@ -3,6 +3,7 @@ import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
 import { pageExporter } from "./page/pageExporter.ts";
 import { pdfExporter } from "./pdf/pdfExporter.ts";
+import { pictureExporter } from "./picture/pictureExporter.ts";
 import { textExporter } from "./text/textExporter.ts";
 
 /** THE list of exporters. One that needs a large library loads it when it is asked to make a file. */
@@ -11,4 +12,6 @@ export const exporters = {
   fragment: fragmentExporter,
   text: textExporter,
   pdf: pdfExporter,
+  png: pictureExporter(1),
+  png2x: pictureExporter(2),
 } satisfies Record<ExportFormat, Exporter>;

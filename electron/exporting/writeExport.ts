@@ -20,8 +20,8 @@ interface ExportJob {
   media: PictureSource;
   /** `new` where an existing file must not be replaced; `overwrite` where its replacing was agreed to. */
   target: Extract<Target, { kind: "new" | "overwrite" }>;
-  /** Prints a page to PDF; left out where there is no window to do it. */
-  printPage?: NonNullable<ExportContext["printPage"]>;
+  /** Prints and draws pages; left out where there is no window to do it. */
+  window?: Pick<ExportContext, "printPage" | "drawPage">;
 }
 
 /**
@@ -62,7 +62,7 @@ export async function writeExport(job: ExportJob): Promise<ExportReport & { bloc
     now: new Date(),
     pictures: picturesBeside(basename(path), present),
     readPicture: (name) => media.read(name),
-    ...(job.printPage && { printPage: job.printPage }),
+    ...job.window,
   };
   const made = await exportArticle(article, format, context);
   await mustMatch(article, format, made, context);

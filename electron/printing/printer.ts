@@ -1,6 +1,7 @@
-import { BrowserWindow, type Session, session } from "electron";
+import { BrowserWindow, type NativeImage, nativeImage, type Session, screen, session } from "electron";
 import { MidadError } from "../../core/contract/errors.ts";
 import type { PrintablePage } from "../../core/exporting/exporter.ts";
+import { readImage } from "../../core/media/readImage.ts";
 import type { Paper } from "../../core/settings/paper.ts";
 import type { Disk } from "../library/disk.ts";
 import { appOrigin } from "../windows/appProtocol.ts";
@@ -20,6 +21,14 @@ interface PrinterDependencies {
 }
 
 const failed = (why: string) => new MidadError("print-failed", why);
+
+/** A picture in so many dots: a screen with a broken number of dots a px may be one off. */
+function exactPng(picture: NativeImage, width: number, height: number): Uint8Array {
+  const png = picture.toPNG({ scaleFactor: picture.getScaleFactors()[0] ?? 1 });
+  const drawn = readImage(png);
+  if (drawn?.width === width && drawn.height === height) return png;
+  return nativeImage.createFromBuffer(png).resize({ width, height, quality: "best" }).toPNG();
+}
 
 /**
  * Makes PDFs, paper and pictures of exported pages, in one hidden window that runs no script and is used again
@@ -56,6 +65,31 @@ export class Printer {
   }
 
   /**
+   * @param size in CSS px
+   * @param scale dots for one CSS px, whatever the screen has
+   * @returns the bytes of a PNG
+   * @throws MidadError `print-failed`
+   */
+  picture(page: PrintablePage, size: { width: number; height: number }, scale: 1 | 2): Promise<Uint8Array> {
+    const zoom = scale / screen.getPrimaryDisplay().scaleFactor;
+    const prepare = (window: BrowserWindow) =>
+      window.setContentSize(Math.round(size.width * zoom), Math.round(size.height * zoom));
+    return this.#print(
+      page,
+      longest,
+      undefined,
+      async ({ webContents }) => {
+        // After the page is there: a zoom belongs to the address that is shown.
+        webContents.setZoomFactor(zoom);
+        const picture = await webContents.capturePage();
+        webContents.setZoomFactor(1);
+        return exactPng(picture, size.width * scale, size.height * scale);
+      },
+      prepare,
+    );
+  }
+
+  /**
    * Asks with the system's dialog and prints.
    * @returns false where the journalist gave up
    * @throws MidadError `print-failed`
@@ -88,6 +122,7 @@ export class Printer {
     limit: number | null,
     signal: AbortSignal | undefined,
     use: (window: BrowserWindow) => Promise<T>,
+    prepare?: (window: BrowserWindow) => void,
   ): Promise<T> {
     const name = this.#shelf.put(page);
     const work = async () => {
@@ -105,6 +140,7 @@ export class Printer {
         };
       });
       try {
+        prepare?.(window);
         const made = window.loadURL(`${appOrigin}/page/${name}/`).then(() => use(window));
         return await Promise.race([made, gone]);
       } finally {
@@ -132,6 +168,7 @@ export class Printer {
       show: false,
       skipTaskbar: true,
       frame: false,
+      enableLargerThanScreen: true,
       webPreferences: {
         session: own,
         sandbox: true,

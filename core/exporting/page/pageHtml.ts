@@ -12,6 +12,8 @@ import { metaHast } from "./metaHast.ts";
 /** How a page looks: a style sheet without references to anything outside itself. */
 export interface Layout {
   style: string;
+  /** The size of a card in CSS px; none for what is as long as its text. */
+  size?: { width: number; height: number } | null;
 }
 
 /** A style sheet cannot end the element it stands in. */

@@ -1,13 +1,6 @@
-import type { Article } from "../../article/article.ts";
 import { MidadError } from "../../contract/errors.ts";
-import type { ExportContext, Exporter, PrintablePage } from "../exporter.ts";
-import { pageHtml } from "../page/pageHtml.ts";
-
-/** The page with its pictures where a printing window finds them. */
-export function printablePage(article: Article, { layout, pictures, readPicture }: ExportContext): PrintablePage {
-  const html = pageHtml(article, layout, (media) => (pictures(media) === null ? null : `media/${media}`));
-  return { html, readPicture };
-}
+import type { Exporter } from "../exporter.ts";
+import { printablePage } from "../printablePage.ts";
 
 /** The page itself, on paper. A window prints it; what the paper is to say of itself is added afterwards. */
 export const pdfExporter = {

@@ -56,7 +56,10 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
         format,
         media: desk.place.library.media,
         target: { kind: "overwrite" },
-        printPage: (page) => desk.printer.pdf(page, desk.store.settings().paper),
+        window: {
+          printPage: (page) => desk.printer.pdf(page, desk.store.settings().paper),
+          drawPage: (page, size, scale) => desk.printer.picture(page, size, scale),
+        },
       });
       void desk.keeper.keep(article, "export");
       const token = randomUUID();

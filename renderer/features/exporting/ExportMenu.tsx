@@ -1,4 +1,4 @@
-import { ChevronDown, ClipboardCopy, Code, FileText, Globe, Printer, Share } from "lucide-react";
+import { ChevronDown, ClipboardCopy, Code, FileText, Globe, Image, Printer, Share } from "lucide-react";
 import { useState } from "react";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
@@ -35,6 +35,8 @@ export function ExportMenu() {
     },
     { id: "text", label: t("exporting.text"), hint: t("exporting.textHint"), icon: <FileText {...icon} aria-hidden /> },
     { id: "pdf", label: t("exporting.pdf"), hint: t("exporting.pdfHint"), icon: <Printer {...icon} aria-hidden /> },
+    { id: "png", label: t("exporting.png"), hint: t("exporting.pngHint"), icon: <Image {...icon} aria-hidden /> },
+    { id: "png2x", label: t("exporting.png2x"), hint: t("exporting.png2xHint"), icon: <Image {...icon} aria-hidden /> },
   ];
   const clipboard: MenuChoice<ExportChoice>[] = [
     {
