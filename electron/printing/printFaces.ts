@@ -47,12 +47,16 @@ const ranges = {
   latin: "U+0000-02FF, U+2000-200B, U+2010-206F, U+20A0-20CF, U+2100-214F, U+2190-2199, U+2212",
 };
 
+// A card that is a little too long for its size is cut, not given a bar.
+const withoutBars = ":root{scrollbar-width:none}";
+
 /** The style sheet that names them; the face at `index` is fetched from `address(index)`. */
 export function printFacesCss(address: (index: number) => string): string {
-  return printFaces
+  const faces = printFaces
     .map(({ family, weight, style = "normal", script }, index) => {
       const facts = `font-family:"${family}";font-weight:${weight};font-style:${style};font-display:block`;
       return `@font-face{${facts};src:url("${address(index)}") format("woff2");unicode-range:${ranges[script]}}`;
     })
     .join("\n");
+  return `${withoutBars}\n${faces}`;
 }

@@ -1,4 +1,12 @@
-import { BrowserWindow, type NativeImage, nativeImage, type Session, screen, session } from "electron";
+import {
+  BrowserWindow,
+  type NativeImage,
+  nativeImage,
+  type Session,
+  screen,
+  session,
+  type WebContents,
+} from "electron";
 import { MidadError } from "../../core/contract/errors.ts";
 import type { PrintablePage } from "../../core/exporting/exporter.ts";
 import { readImage } from "../../core/media/readImage.ts";
@@ -28,6 +36,18 @@ function exactPng(picture: NativeImage, width: number, height: number): Uint8Arr
   const drawn = readImage(png);
   if (drawn?.width === width && drawn.height === height) return png;
   return nativeImage.createFromBuffer(png).resize({ width, height, quality: "best" }).toPNG();
+}
+
+/** Readers get a card in its light colours, whatever the theme of the desk it was made at. Paper is light by itself. */
+async function inLightColours<T>({ debugger: tools }: WebContents, work: () => Promise<T>): Promise<T> {
+  tools.attach();
+  try {
+    const features = [{ name: "prefers-color-scheme", value: "light" }];
+    await tools.sendCommand("Emulation.setEmulatedMedia", { features });
+    return await work();
+  } finally {
+    if (tools.isAttached()) tools.detach();
+  }
 }
 
 /**
@@ -81,7 +101,7 @@ export class Printer {
       async ({ webContents }) => {
         // After the page is there: a zoom belongs to the address that is shown.
         webContents.setZoomFactor(zoom);
-        const picture = await webContents.capturePage();
+        const picture = await inLightColours(webContents, () => webContents.capturePage());
         webContents.setZoomFactor(1);
         return exactPng(picture, size.width * scale, size.height * scale);
       },
