@@ -145,12 +145,14 @@ export class Printer {
     prepare?: (window: BrowserWindow) => void,
   ): Promise<T> {
     const name = this.#shelf.put(page);
-    const work = async () => {
+    const died = failed("the printing window died");
+    let isOver = false;
+    const once = async () => {
       clearTimeout(this.#leaving);
       const window = await this.#ready();
       let stopWatching = () => {};
       const gone = new Promise<never>((_, reject) => {
-        const onGone = () => reject(failed("the printing window died"));
+        const onGone = () => reject(died);
         window.webContents.once("render-process-gone", onGone);
         window.once("closed", onGone);
         stopWatching = () => {
@@ -167,7 +169,18 @@ export class Printer {
         stopWatching();
       }
     };
-    const job = { work, limit, onBroken: () => this.close(), ...(signal && { signal }) };
+    // A window that died while nobody used it may be found dead only now: a new one gets the page, once.
+    const work = () =>
+      once().catch((error: unknown) => {
+        if (error !== died || isOver || limit === null) throw error;
+        this.close();
+        return once();
+      });
+    const onBroken = () => {
+      isOver = true;
+      this.close();
+    };
+    const job = { work, limit, onBroken, ...(signal && { signal }) };
     return this.#queue
       .run(job)
       .catch((error: unknown) => {
