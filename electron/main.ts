@@ -17,6 +17,7 @@ import { OpenNotes } from "./library/openNotes.ts";
 import { openLog } from "./log.ts";
 import { childDecoder } from "./pictures/childDecoder.ts";
 import { PictureStudio } from "./pictures/pictureStudio.ts";
+import { Printer } from "./printing/printer.ts";
 import { Opening } from "./recovery/opening.ts";
 import { OpeningGuard } from "./recovery/openingGuard.ts";
 import { RecoveryStore } from "./recovery/recoveryStore.ts";
@@ -103,6 +104,7 @@ async function start(): Promise<void> {
   await app.whenReady();
   if (otherHost !== null && !((await mayStartBeside(otherHost)) && isFirst())) return app.exit(0);
   const shelf = new PreviewShelf();
+  const printer = new Printer({ disk: nodeDisk, log });
   await lockSession(session.defaultSession);
 
   const recovery = new RecoveryStore({ disk: nodeDisk, folder: join(userData, "recovery"), log });
@@ -168,6 +170,7 @@ async function start(): Promise<void> {
     layouts,
     shelf,
     studio: new PictureStudio(childDecoder(join(import.meta.dirname, "pictureProcess.js")), log),
+    printer,
     tasks: new Tasks(emit),
     emit,
     log,
@@ -204,6 +207,8 @@ async function start(): Promise<void> {
     });
     opened.on("closed", () => {
       window = null;
+      // A hidden window left behind would keep the program running.
+      printer.close();
     });
     // The menu is not needed to paint; building it first would delay the first frame.
     opened.once("ready-to-show", applySettings);

@@ -1,3 +1,4 @@
+import type { ExportFormat } from "../core/exporting/exportFormats.ts";
 import type { Settings } from "../core/settings/settings.ts";
 
 function timeInWords(time: Date, locale: string): string {
@@ -12,10 +13,17 @@ const ar = {
   pictures: "صور",
   exportTo: "تصدير إلى",
   saveElsewhere: "حفظ نسخة في مكان آخر",
-  htmlPage: "صفحة HTML",
-  plainText: "نص",
-  wordDocument: "مستند Word",
-  markdown: "Markdown",
+  formats: {
+    html: "صفحة HTML",
+    fragment: "مقطع HTML",
+    wordpress: "كتل WordPress",
+    markdown: "Markdown",
+    text: "نص",
+    docx: "مستند Word",
+    pdf: "ملف PDF",
+    png: "صورة PNG",
+    png2x: "صورة PNG",
+  } satisfies Record<ExportFormat, string>,
   article: "مادة مداد",
   openLink: "فتح الرابط",
   cancel: "إلغاء",
@@ -45,10 +53,17 @@ const en: typeof ar = {
   pictures: "Pictures",
   exportTo: "Export to",
   saveElsewhere: "Save a copy elsewhere",
-  htmlPage: "HTML page",
-  plainText: "Plain text",
-  wordDocument: "Word document",
-  markdown: "Markdown",
+  formats: {
+    html: "HTML page",
+    fragment: "HTML fragment",
+    wordpress: "WordPress blocks",
+    markdown: "Markdown",
+    text: "Plain text",
+    docx: "Word document",
+    pdf: "PDF",
+    png: "PNG picture",
+    png2x: "PNG picture",
+  },
   article: "Midad article",
   openLink: "Open link",
   cancel: "Cancel",

@@ -49,6 +49,14 @@ export const commands = [
     keys: "CmdOrCtrl+Shift+E",
     inWindow: true,
   },
+  { id: "export.pdf", menu: "file", label: { ar: "تصدير PDF…", en: "Export PDF…" } },
+  {
+    id: "print.preview",
+    menu: "file",
+    label: { ar: "معاينة الطباعة", en: "Print preview" },
+    keys: "CmdOrCtrl+P",
+    inWindow: true,
+  },
   {
     id: "export.copyFragment",
     menu: "file",

@@ -4,6 +4,7 @@ import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { exportOptionsSchema } from "../exporting/exportOptions.ts";
 import { allOmissions } from "../exporting/leftOut.ts";
+import { papers } from "../settings/paper.ts";
 import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
 import { layoutRowSchema } from "./layouts.ts";
@@ -177,6 +178,18 @@ export const calls = {
   "export.run": { input: exportOrder, output: exportOutcome },
   /** What a file would leave out and what is to be known of it, without making one. */
   "export.foresee": { input: exportOrder, output: z.strictObject(exportReport) },
+  /**
+   * The pages of a piece as PDF bytes, as `export.run` would write them now. `task` names the work for `task.cancel`.
+   */
+  "print.pages": {
+    input: oneArticle.extend({ task: z.uuid(), paper: z.enum(papers), layout: exportOptionsSchema.shape.layout }),
+    output: z.strictObject({ pdf: z.instanceof(Uint8Array) }),
+  },
+  /** Prints on paper, asking with the system's dialog. */
+  "print.run": {
+    input: oneArticle.extend({ paper: z.enum(papers), layout: exportOptionsSchema.shape.layout }),
+    output: z.strictObject({ state: z.enum(["printed", "cancelled"]) }),
+  },
   "export.copy": { input: oneArticle.extend({ as: z.enum(copyKinds) }), output: nothing },
   "export.open": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },
   "export.reveal": { input: z.strictObject({ token: z.string().max(100) }), output: nothing },

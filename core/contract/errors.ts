@@ -25,6 +25,9 @@ export const errorCodes = [
   "image-too-large",
   "export-check",
   "layout-broken",
+  "needs-window",
+  "needs-card",
+  "print-failed",
   "io",
   "internal",
 ] as const;

@@ -11,6 +11,8 @@ export interface FormatFacts {
   pictureKinds?: readonly ImageKind[];
   /** For a format whose look is a layout's. */
   laidOut?: true;
+  /** For a format that only a layout of one size can give, a card. */
+  ofSize?: true;
 }
 
 /** Every format a piece can be handed over in, and what can be said of it without making one. */
@@ -21,6 +23,9 @@ export const exportFormats = {
   markdown: { extension: ".md", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
   docx: { extension: ".docx", pictures: "inside", pictureKinds: ["jpg", "png", "gif"] },
+  pdf: { extension: ".pdf", pictures: "inside", laidOut: true },
+  png: { extension: ".png", pictures: "inside", laidOut: true, ofSize: true },
+  png2x: { extension: ".png", pictures: "inside", laidOut: true, ofSize: true },
 } as const satisfies Record<string, FormatFacts>;
 
 export type ExportFormat = keyof typeof exportFormats;

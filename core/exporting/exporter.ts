@@ -25,6 +25,16 @@ export interface ExportContext {
    * @throws MidadError where the file itself cannot be read
    */
   readPicture(media: string, wish?: PictureWish): Promise<PictureFile | null>;
+  /** Prints a page to PDF bytes; left out where there is no window to do it. Throws MidadError `print-failed`. */
+  printPage?(page: PrintablePage): Promise<Uint8Array>;
+  /** Draws a page of a size in CSS px as PNG bytes, so many dots a px; left out, and throws, as `printPage`. */
+  drawPage?(page: PrintablePage, size: { width: number; height: number }, scale: 1 | 2): Promise<Uint8Array>;
+}
+
+/** A page's HTML that finds its pictures at `media/<name>`. */
+export interface PrintablePage {
+  html: string;
+  readPicture(media: string): Promise<Uint8Array>;
 }
 
 /** One format: how its file is made, and how it is read back. */

@@ -4,6 +4,8 @@ import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
 import { markdownExporter } from "./markdown/markdownExporter.ts";
 import { pageExporter } from "./page/pageExporter.ts";
+import { pdfExporter } from "./pdf/pdfExporter.ts";
+import { pictureExporter } from "./picture/pictureExporter.ts";
 import { textExporter } from "./text/textExporter.ts";
 import { wordpressExporter } from "./wordpress/wordpressExporter.ts";
 
@@ -15,4 +17,7 @@ export const exporters = {
   markdown: markdownExporter,
   text: textExporter,
   docx: docxExporter,
+  pdf: pdfExporter,
+  png: pictureExporter(1),
+  png2x: pictureExporter(2),
 } satisfies Record<ExportFormat, Exporter>;

@@ -3,6 +3,7 @@ import { sectionSchema } from "../article/article.ts";
 import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { defaultExportOptions, exportChoices } from "../exporting/exportOptions.ts";
 import { startingAgencies, startingSections } from "./defaults.ts";
+import { papers } from "./paper.ts";
 import { publicationSchema } from "./publications.ts";
 
 const panelSize = z.number().min(0).max(100);
@@ -17,6 +18,8 @@ const choices = {
   previewPlace: z.enum(["side", "below"]),
   /** In per cent; null makes the page as wide as its place. */
   previewZoom: z.int().min(25).max(200).nullable(),
+  /** What pages are printed on. */
+  paper: z.enum(papers),
   /** Sizes of panels are in per cent of the window's width. */
   libraryPanel: z.strictObject({ shown: z.boolean(), size: panelSize }),
   inspectorPanel: z.strictObject({
@@ -48,6 +51,7 @@ export const defaultSettings: Settings = {
   previewScheme: "light",
   previewPlace: "side",
   previewZoom: null,
+  paper: "A4",
   libraryPanel: { shown: true, size: 20 },
   inspectorPanel: { shown: true, size: 26, tab: "preview" },
   typewriter: false,

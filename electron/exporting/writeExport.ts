@@ -30,6 +30,8 @@ interface ExportJob extends Look {
   publication?: Publication | null;
   /** `new` where an existing file must not be replaced; `overwrite` where its replacing was agreed to. */
   target: Extract<Target, { kind: "new" | "overwrite" }>;
+  /** Prints and draws pages; left out where there is no window to do it. */
+  window?: Pick<ExportContext, "printPage" | "drawPage">;
 }
 
 /**
@@ -75,6 +77,7 @@ export async function writeExport(job: ExportJob): Promise<ExportReport & { bloc
     publication,
     pictures: pictures.address,
     readPicture: pictures.read,
+    ...job.window,
   };
   const made = await exportArticle(article, format, context);
   await mustMatch(article, format, made, context);

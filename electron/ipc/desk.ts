@@ -5,6 +5,7 @@ import type { Disk } from "../library/disk.ts";
 import type { LibraryPlace } from "../library/libraryPlace.ts";
 import type { OpenNotes } from "../library/openNotes.ts";
 import type { PictureStudio } from "../pictures/pictureStudio.ts";
+import type { Printer } from "../printing/printer.ts";
 import type { Opening } from "../recovery/opening.ts";
 import type { OpeningGuard } from "../recovery/openingGuard.ts";
 import type { RecoveryStore } from "../recovery/recoveryStore.ts";
@@ -31,6 +32,7 @@ export interface Desk {
   layouts: Layouts;
   shelf: PreviewShelf;
   studio: PictureStudio;
+  printer: Printer;
   tasks: Tasks;
   emit: Emit;
   log(message: string): void;

@@ -31,6 +31,17 @@ export class Tasks {
     }
   }
 
+  /** One piece of work under the name the window gave it, which it may cancel by. */
+  async one<T>(task: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const stop = new AbortController();
+    this.#running.set(task, stop);
+    try {
+      return await work(stop.signal);
+    } finally {
+      this.#running.delete(task);
+    }
+  }
+
   cancel(task: string): void {
     this.#running.get(task)?.abort();
   }

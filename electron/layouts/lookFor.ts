@@ -1,7 +1,7 @@
-import { type ExportFormat, exportFormats } from "../../core/exporting/exportFormats.ts";
+import { type ExportFormat, factsOf } from "../../core/exporting/exportFormats.ts";
 import type { Layout } from "../../core/exporting/layouts/layout.ts";
 import { fontFacesFor } from "./fontFaces.ts";
-import { plainLayout } from "./shippedLayouts.ts";
+import { plainLayout, shippedLayout } from "./shippedLayouts.ts";
 
 /** How a file is to look. */
 export interface Look {
@@ -11,7 +11,7 @@ export interface Look {
 }
 
 /**
- * The look of a file of a format.
+ * The look of a file of a format; one that has a size gets the card where the layout has none.
  * @param find finds the layout; not asked for a format that has none
  * @throws what `find` throws
  */
@@ -20,7 +20,9 @@ export async function lookFor(
   find: () => Layout | Promise<Layout>,
   fonts: boolean,
 ): Promise<Look> {
-  if (!("laidOut" in exportFormats[format])) return { layout: plainLayout(), fontFaces: "" };
-  const layout = await find();
+  const { laidOut, ofSize } = factsOf(format);
+  if (!laidOut) return { layout: plainLayout(), fontFaces: "" };
+  const found = await find();
+  const layout = ofSize && !found.size ? (shippedLayout("card") ?? found) : found;
   return { layout, fontFaces: fonts ? await fontFacesFor(layout) : "" };
 }

@@ -28,6 +28,7 @@ import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { SaveNotices } from "../features/notices/SaveNotices.tsx";
 import { FullPreview } from "../features/preview/FullPreview.tsx";
+import { LayoutSetting } from "../features/preview/LayoutSetting.tsx";
 import { Preview } from "../features/preview/Preview.tsx";
 import type { LineField } from "../features/preview/pageLines.ts";
 import type { SettingsPlace } from "../features/settings/SettingsPanel.tsx";
@@ -70,6 +71,11 @@ const ExportDialog = lazy(async () => {
   return { default: component };
 });
 
+const PrintPreview = lazy(async () => {
+  const { PrintPreview: component } = await import("../features/printing/PrintPreview.tsx");
+  return { default: component };
+});
+
 export interface AppProps {
   editor: ArticleEditor;
   library: LibraryStore;
@@ -102,6 +108,9 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
 
   const [isExporting, setExporting] = useState(false);
   const openExportOptions = useCallback(() => setExporting(session.article() !== null), [session]);
+  const [isPrinting, setPrinting] = useState(false);
+  const openPrintPreview = useCallback(() => setPrinting(true), []);
+  const closePrintPreview = useCallback(() => setPrinting(false), []);
   const openSettings = useCallback(() => setSettingsPlace("top"), []);
   const focusSearch = useCallback(() => {
     searchRef.current?.focus();
@@ -122,6 +131,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
     focusSearch,
     openSettings,
     openExportOptions,
+    openPrintPreview,
   });
   useWindowEvents({ library, drafts, table });
   useWindowKeys(table);
@@ -191,6 +201,11 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
       {isExporting && (
         <Suspense>
           <ExportDialog onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
+      {isPrinting && (
+        <Suspense>
+          <PrintPreview chooser={<LayoutSetting />} onSave={table["export.pdf"]} onClose={closePrintPreview} />
         </Suspense>
       )}
       {settingsPlace !== null && (

@@ -33,6 +33,7 @@ export interface CommandDoers {
   focusSearch(): void;
   openSettings(): void;
   openExportOptions(): void;
+  openPrintPreview(): void;
 }
 
 /** Joins every command to the feature that does it. */
@@ -48,6 +49,7 @@ export function useCommandTable({
   focusSearch,
   openSettings,
   openExportOptions,
+  openPrintPreview,
 }: CommandDoers): CommandTable {
   const { session } = useDesk();
   const { t } = useStrings();
@@ -83,6 +85,8 @@ export function useCommandTable({
       "export.markdown": () => void exports.run("markdown"),
       "export.text": () => void exports.run("text"),
       "export.docx": () => void exports.run("docx"),
+      "export.pdf": () => void exports.run("pdf"),
+      "print.preview": onOpen(async () => openPrintPreview()),
       "export.options": openExportOptions,
       "export.copyFragment": () => void exports.copy("cms"),
       "export.copyWordpress": () => void exports.copy("wordpress"),
@@ -132,5 +136,6 @@ export function useCommandTable({
     focusSearch,
     openSettings,
     openExportOptions,
+    openPrintPreview,
   ]);
 }

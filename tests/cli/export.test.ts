@@ -60,6 +60,15 @@ test("a Word document holds the pictures it can, and says which it cannot", asyn
   expect(await readdir(shell.folder)).not.toContain("عنوان_files");
 });
 
+test("what only a window prints is refused in a sentence, and leaves nothing", async () => {
+  const shell = await openShell();
+  await shell.put("أ.midad", serializeArticle(piece({ headline: "عنوان" })));
+  const ran = await shell.run("export", "أ.midad", "--format", "pdf", "--out", "pdf");
+  expect(ran).toMatchObject({ code: exitCodes.failed, out: "" });
+  expect(ran.err).toContain(ar.errors["needs-window"]);
+  await expect(shell.read(shell.path("pdf/عنوان.pdf"))).rejects.toThrow();
+});
+
 test("the page is the default, the working folder its place", async () => {
   const shell = await openShell();
   await shell.put("أ.midad", serializeArticle(piece({ headline: "عنوان" })));

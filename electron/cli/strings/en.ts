@@ -25,6 +25,9 @@ export const en: CliStrings = {
     "layout-broken":
       "There is an error in the files of its layout, so it was not exported. Name the layout with --layout to be told where.",
     "export-check": "Read back after writing, the file did not match its article, so it was not kept.",
+    "needs-window": "A PDF is printed by the program's window: export it there, or choose another format here.",
+    "needs-card": "Only a card, which has a size, becomes a picture; this layout is as long as its text.",
+    "print-failed": "The pages were not finished, so nothing was written.",
     io: "The disk could not be read or written.",
     internal: "An unexpected error in Midad.",
   },

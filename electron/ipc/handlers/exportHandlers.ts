@@ -38,25 +38,12 @@ function pathOf(token: string): string {
   return path;
 }
 
-/** What the system's dialog calls a kind of file. */
-const kindNames = (say: ReturnType<typeof systemStrings>) => ({
-  ".html": say.htmlPage,
-  ".docx": say.wordDocument,
-  ".md": say.markdown,
-  ".txt": say.plainText,
-});
-
 async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise<string | undefined> {
   const say = systemStrings(desk.store.settings().interfaceLanguage);
   const { filePath } = await dialog.showSaveDialog(desk.window(), {
     title: say.exportTo,
     defaultPath: join(desk.store.get("exportFolder") ?? app.getPath("documents"), name),
-    filters: [
-      {
-        name: kindNames(say)[exportFormats[format].extension],
-        extensions: [exportFormats[format].extension.slice(1)],
-      },
-    ],
+    filters: [{ name: say.formats[format], extensions: [exportFormats[format].extension.slice(1)] }],
   });
   return filePath || undefined;
 }
@@ -114,6 +101,10 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
         options,
         publication: publicationOf(parsed, desk.store.settings()),
         target: { kind: "overwrite" },
+        window: {
+          printPage: (page) => desk.printer.pdf(page, desk.store.settings().paper),
+          drawPage: (page, size, scale) => desk.printer.picture(page, size, scale),
+        },
       });
       void desk.keeper.keep(article, "export");
       const token = randomUUID();

@@ -8,6 +8,7 @@ import { importHandlers } from "./importHandlers.ts";
 import { layoutHandlers } from "./layoutHandlers.ts";
 import { libraryHandlers } from "./libraryHandlers.ts";
 import { mediaHandlers } from "./mediaHandlers.ts";
+import { printHandlers } from "./printHandlers.ts";
 import { recoveryHandlers } from "./recoveryHandlers.ts";
 import { versionHandlers } from "./versionHandlers.ts";
 
@@ -23,6 +24,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...importHandlers(desk),
     ...exportHandlers(desk),
     ...layoutHandlers(desk),
+    ...printHandlers(desk),
     ...mediaHandlers(desk),
   };
 }

@@ -1,4 +1,15 @@
-import { Blocks, Code, FileCode, FileText, FileType, Globe, type LucideIcon } from "lucide-react";
+import {
+  Blocks,
+  Code,
+  FileCode,
+  FileText,
+  FileType,
+  Globe,
+  Image,
+  Images,
+  type LucideIcon,
+  Printer,
+} from "lucide-react";
 import type { CommandId } from "../../../core/commands/commands.ts";
 import { type ExportFormat, exportFormatNames } from "../../../core/exporting/exportFormats.ts";
 
@@ -20,7 +31,10 @@ export const formatTable: Record<ExportFormat, FormatFace> = {
   wordpress: { group: "site", icon: Blocks, command: "export.wordpress" },
   markdown: { group: "reading", icon: FileCode, command: "export.markdown" },
   docx: { group: "reading", icon: FileType, command: "export.docx" },
+  pdf: { group: "reading", icon: Printer, command: "export.pdf" },
   text: { group: "reading", icon: FileText },
+  png: { group: "site", icon: Image },
+  png2x: { group: "site", icon: Images },
 };
 
 /** The formats of each group that has any. */

@@ -13,6 +13,7 @@ import { marks } from "./marks.ts";
 import { menus } from "./menus.ts";
 import { pasting } from "./pasting.ts";
 import { preview } from "./preview.ts";
+import { printing } from "./printing.ts";
 import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
 import { status } from "./status.ts";
@@ -38,6 +39,7 @@ export const ar = {
   pasting,
   marks,
   preview,
+  printing,
   saving,
   settings,
   status,

@@ -38,6 +38,12 @@ export const errors = {
     "The exported file was read back and did not match the article, so it was not accepted. The article itself is safe. Export again, or in another format.",
   "layout-broken":
     "There is an error in the files of this layout, so it is not used until it is mended. The article is safe. The preview panel shows where; or choose another layout.",
+  "needs-window":
+    "A PDF is printed by the program's window, and there is none here, so nothing was written. The article is safe. Export it from Midad's window, or in another format.",
+  "needs-card":
+    "Only a card, which has a size, becomes a picture; this layout is as long as its text, so nothing was written. The article is safe. Choose a card layout, then export again.",
+  "print-failed":
+    "The pages were not finished: the printing window stopped or took too long. The article is safe and nothing was written. Try again, and restart Midad if it happens again.",
   io: "Reading from or writing to the disk failed. What was saved before is safe. Check that the disk is connected, then try again.",
   internal:
     "Something unexpected happened inside Midad. What was saved before is safe. Try again, and restart the program if it happens again.",

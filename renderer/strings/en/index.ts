@@ -15,6 +15,7 @@ import { marks } from "./marks.ts";
 import { menus } from "./menus.ts";
 import { pasting } from "./pasting.ts";
 import { preview } from "./preview.ts";
+import { printing } from "./printing.ts";
 import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
 import { status } from "./status.ts";
@@ -40,6 +41,7 @@ export const en = {
   pasting,
   marks,
   preview,
+  printing,
   saving,
   settings,
   status,

@@ -1,0 +1,35 @@
+import { PDFDocument, ReadingDirection } from "@cantoo/pdf-lib";
+import type { Article } from "../../article/article.ts";
+import { descriptionOf, titleOf } from "../describe.ts";
+import { printedWords } from "../printedWords.ts";
+import { headingsOf } from "./headings.ts";
+import { countedLetters } from "./letters.ts";
+import { nameOutline } from "./outline.ts";
+import { teachGlyphs } from "./teachGlyphs.ts";
+
+const sameLetters = (a: string, b: string) => countedLetters(a) === countedLetters(b);
+
+/**
+ * Makes a printed page the article's document: what it is and whose, in which language and direction, an outline
+ * in the article's words, and text that every reader copies as letters. Tags, links and pages stay as they were
+ * printed.
+ * @param now the moment the file is made
+ */
+export async function finishPdf(printed: Uint8Array, article: Article, now: Date): Promise<Uint8Array> {
+  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const { comma } = printedWords(article.language);
+  document.setTitle(titleOf(article), { showInWindowTitleBar: true });
+  document.setAuthor((article.byline.length > 0 ? article.byline : article.agencies).join(comma));
+  document.setSubject(descriptionOf(article));
+  // As one: the library would join keywords by spaces, and «رئيس الوزراء» would become two.
+  document.setKeywords([article.keywords.join(comma)]);
+  document.setLanguage(article.language);
+  document.setCreator("Midad");
+  document.setCreationDate(now);
+  document.setModificationDate(now);
+  const preferences = document.catalog.getOrCreateViewerPreferences();
+  preferences.setReadingDirection(article.direction === "rtl" ? ReadingDirection.R2L : ReadingDirection.L2R);
+  nameOutline(document, headingsOf(article), sameLetters);
+  teachGlyphs(document);
+  return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+}

@@ -1,0 +1,133 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
+
+/** One shape of one font, by its code in the page's content. */
+export interface Glyph {
+  /** The font's own object. */
+  font: PDFRef;
+  code: number;
+}
+
+/** What is drawn for some characters, as the page's content has it. */
+export interface GlyphCluster {
+  /** The number of the marked content it lies in, which the structure tree names; null outside any. */
+  content: number | null;
+  /** Drawn from left to right although it reads from right to left (PDF 32000-1, 14.8.2.3.3). */
+  isReversed: boolean;
+  /** What the page says it reads (ActualText), null where the font's own table tells. */
+  text: string | null;
+  glyphs: Glyph[];
+}
+
+/** Names, dictionaries, strings and the few operators that say what text is; all else is passed over. */
+const token =
+  /\/([^\s/<>[\]()]+)\s*<<(.*?)>>\s*BDC|\/([^\s/<>[\]()]+)\s+BMC|\b(EMC)\b|\/([^\s/<>[\]()]+)\s+[-\d.]+\s+Tf|\/([^\s/<>[\]()]+)\s+Do\b|<([0-9A-Fa-f\s]*)>(?=[^<>]*?T[jJ])/gs;
+
+/** UTF-16 with its mark, as PDF writes text that is not Latin. */
+function utf16(hex: string): string {
+  let text = "";
+  for (let at = /^feff/i.test(hex) ? 4 : 0; at + 4 <= hex.length; at += 4) {
+    text += String.fromCharCode(Number.parseInt(hex.slice(at, at + 4), 16));
+  }
+  return text;
+}
+
+interface Mark {
+  content?: number;
+  isReversed?: boolean;
+  cluster?: GlyphCluster;
+}
+
+class ClusterReader {
+  readonly clusters: GlyphCluster[] = [];
+  readonly #context: PDFContext;
+  readonly #marks: Mark[] = [];
+
+  constructor(context: PDFContext) {
+    this.#context = context;
+  }
+
+  read(content: string, resources: PDFDict | undefined, depth = 0): void {
+    let font: PDFRef | null = null;
+    for (const [, tag, entries = "", bare, end, fontName, drawn, hex] of content.matchAll(token)) {
+      if (tag !== undefined) this.#begin(entries);
+      else if (bare !== undefined) this.#marks.push({ isReversed: bare === "ReversedChars" });
+      else if (end !== undefined) this.#marks.pop();
+      else if (fontName !== undefined) font = this.#named(resources, "Font", fontName);
+      else if (drawn !== undefined) this.#draw(resources, drawn, depth);
+      else if (hex !== undefined && font) this.#show(font, hex.replace(/\s/g, ""));
+    }
+  }
+
+  #begin(entries: string): void {
+    const [, hex, literal] = /\/ActualText\s*(?:<([0-9A-Fa-f]*)>|\(((?:\\.|[^\\)])*)\))/s.exec(entries) ?? [];
+    const actual = hex === undefined ? literal && PDFString.of(literal).decodeText() : utf16(hex);
+    const content = /\/MCID\s+(\d+)/.exec(entries)?.[1];
+    const mark: Mark = content === undefined ? {} : { content: Number(content) };
+    this.#marks.push(mark);
+    if (actual !== undefined) {
+      mark.cluster = this.#cluster(actual);
+      this.clusters.push(mark.cluster);
+    }
+  }
+
+  #cluster(text: string | null): GlyphCluster {
+    const content = this.#marks.findLast((mark) => mark.content !== undefined)?.content ?? null;
+    return { content, isReversed: this.#marks.some((mark) => mark.isReversed), text, glyphs: [] };
+  }
+
+  #named(resources: PDFDict | undefined, kind: string, name: string): PDFRef | null {
+    const ref = resources?.lookupMaybe(PDFName.of(kind), PDFDict)?.get(PDFName.of(name));
+    return ref instanceof PDFRef ? ref : null;
+  }
+
+  /** A group that is drawn as one, for example through a veil, has its own content and resources. */
+  #draw(resources: PDFDict | undefined, name: string, depth: number): void {
+    const ref = this.#named(resources, "XObject", name);
+    const form = ref && depth < 20 ? this.#context.lookup(ref) : undefined;
+    if (!(form instanceof PDFRawStream) || form.dict.get(PDFName.of("Subtype")) !== PDFName.of("Form")) return;
+    this.read(latin(form), form.dict.lookupMaybe(PDFName.of("Resources"), PDFDict), depth + 1);
+  }
+
+  #show(font: PDFRef, hex: string): void {
+    const isWide = this.#context.lookup(font, PDFDict).get(PDFName.of("Subtype")) === PDFName.of("Type0");
+    const size = isWide ? 4 : 2;
+    const said = this.#marks.findLast((mark) => mark.cluster)?.cluster;
+    for (let at = 0; at + size <= hex.length; at += size) {
+      const glyph = { font, code: Number.parseInt(hex.slice(at, at + size), 16) };
+      if (said) said.glyphs.push(glyph);
+      else this.clusters.push({ ...this.#cluster(null), glyphs: [glyph] });
+    }
+  }
+}
+
+// Operators and numbers are ASCII: what the name makes of other bytes does not matter here.
+const bytesAsCharacters = new TextDecoder("latin1");
+
+/** A stream's bytes as characters. */
+export function latin(stream: PDFRawStream): string {
+  return bytesAsCharacters.decode(decodePDFRawStream(stream).decode());
+}
+
+/** What a page made by Chromium draws as text, in the order it is drawn. */
+export function glyphClusters(page: PDFPage): GlyphCluster[] {
+  const { context } = page.doc;
+  const reader = new ClusterReader(context);
+  const contents = page.node.Contents();
+  const streams =
+    contents instanceof PDFRawStream ? [contents] : contents instanceof PDFArray ? contents.asArray() : [];
+  for (const one of streams) {
+    const stream = one instanceof PDFRef ? context.lookup(one) : one;
+    if (stream instanceof PDFRawStream) reader.read(latin(stream), page.node.Resources());
+  }
+  return reader.clusters;
+}

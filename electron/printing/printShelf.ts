@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { extname } from "node:path";
+import { mediaNameSchema } from "../../core/article/image.ts";
+import type { PrintablePage } from "../../core/exporting/exporter.ts";
+import type { Disk } from "../library/disk.ts";
+import { printFaces, printFacesCss } from "./printFaces.ts";
+
+// Nothing runs and nothing is fetched but the page's own pictures and the faces it is printed in.
+const pagePolicy = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "sandbox allow-same-origin",
+].join("; ");
+
+const pictureTypes: Record<string, string> = {
+  ".jpg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".gif": "image/gif",
+  ".avif": "image/avif",
+};
+
+function respond(body: Uint8Array | string, contentType: string): Response {
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: {
+      "content-type": contentType,
+      "content-security-policy": pagePolicy,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    },
+  });
+}
+
+const nothingThere = () => new Response(null, { status: 404 });
+
+/** Before the head's end, so that the faces stand over those that the page names itself. */
+function withFaces(html: string): string {
+  return html.replace("</head>", () => '<link rel="stylesheet" href="/faces.css">\n</head>');
+}
+
+/** The pages that are being printed, and all else that the printing window may fetch. */
+export class PrintShelf {
+  readonly #disk: Disk;
+  readonly #pages = new Map<string, PrintablePage>();
+  readonly #faces = new Map<string, Promise<Uint8Array>>();
+
+  constructor(disk: Disk) {
+    this.#disk = disk;
+  }
+
+  /** Keeps a page until `take` lets it go; answers its name. */
+  put(page: PrintablePage): string {
+    const name = randomUUID();
+    this.#pages.set(name, page);
+    return name;
+  }
+
+  take(name: string): void {
+    this.#pages.delete(name);
+  }
+
+  async answer(request: Request): Promise<Response> {
+    const { pathname, host } = new URL(request.url);
+    if (request.method !== "GET" || host !== "midad") return nothingThere();
+    if (pathname === "/faces.css")
+      return respond(
+        printFacesCss((index) => `/faces/${index}`),
+        "text/css",
+      );
+    const face = printFaces[Number(/^\/faces\/(\d{1,3})$/.exec(pathname)?.[1] ?? -1)];
+    if (face) return respond(await this.#face(face.path), "font/woff2");
+    const [, name = "", media = ""] =
+      /^\/page\/([0-9a-f-]{36})\/(?:media\/([0-9a-f]{64}\.[a-z]{3,4}))?$/.exec(pathname) ?? [];
+    const page = this.#pages.get(name);
+    if (!page) return nothingThere();
+    if (media === "") return respond(withFaces(page.html), "text/html; charset=utf-8");
+    const contentType = pictureTypes[extname(media)];
+    if (contentType === undefined || !mediaNameSchema.safeParse(media).success) return nothingThere();
+    return page.readPicture(media).then((bytes) => respond(bytes, contentType), nothingThere);
+  }
+
+  #face(path: string): Promise<Uint8Array> {
+    const bytes = this.#faces.get(path) ?? this.#disk.readFile(path);
+    this.#faces.set(path, bytes);
+    return bytes;
+  }
+}
