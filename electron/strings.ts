@@ -1,3 +1,4 @@
+import type { ExportFormat } from "../core/exporting/exportFormats.ts";
 import type { Settings } from "../core/settings/settings.ts";
 
 function timeInWords(time: Date, locale: string): string {
@@ -12,8 +13,12 @@ const ar = {
   pictures: "صور",
   exportTo: "تصدير إلى",
   saveElsewhere: "حفظ نسخة في مكان آخر",
-  htmlPage: "صفحة HTML",
-  plainText: "نص",
+  formats: {
+    html: "صفحة HTML",
+    fragment: "مقطع HTML",
+    text: "نص",
+    pack: "مادة مع صورها",
+  } satisfies Record<ExportFormat, string>,
   article: "مادة مداد",
   openLink: "فتح الرابط",
   cancel: "إلغاء",
@@ -43,8 +48,7 @@ const en: typeof ar = {
   pictures: "Pictures",
   exportTo: "Export to",
   saveElsewhere: "Save a copy elsewhere",
-  htmlPage: "HTML page",
-  plainText: "Plain text",
+  formats: { html: "HTML page", fragment: "HTML fragment", text: "Plain text", pack: "Article with its pictures" },
   article: "Midad article",
   openLink: "Open link",
   cancel: "Cancel",

@@ -24,6 +24,8 @@ export const errorCodes = [
   "svg-image",
   "image-too-large",
   "export-check",
+  "bad-pack",
+  "pack-too-large",
   "io",
   "internal",
 ] as const;

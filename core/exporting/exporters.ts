@@ -1,6 +1,7 @@
 import type { Exporter } from "./exporter.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
+import { packExporter } from "./pack/packExporter.ts";
 import { pageExporter } from "./page/pageExporter.ts";
 import { textExporter } from "./text/textExporter.ts";
 
@@ -9,4 +10,5 @@ export const exporters = {
   html: pageExporter,
   fragment: fragmentExporter,
   text: textExporter,
+  pack: packExporter,
 } satisfies Record<ExportFormat, Exporter>;

@@ -76,6 +76,7 @@ export function useCommandTable({
       "export.html": () => void exports.run("html"),
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
+      "export.pack": () => void exports.run("pack"),
       "export.copyFragment": () => void exports.copy(),
       "marks.next": () => {
         if (!tour.next()) showToast({ tone: "quiet", text: t("marks.none") });

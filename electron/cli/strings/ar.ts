@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../../core/contract/errors.ts";
+import { exportFormatNames } from "../../../core/exporting/exportFormats.ts";
 import type { ExportNoteCode } from "../../../core/exporting/exportNotes.ts";
 import type { Omission } from "../../../core/exporting/leftOut.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
@@ -23,6 +24,8 @@ const errors: Record<ErrorCode, string> = {
   "svg-image": "رسم SVG لا يُضاف إلى المواد.",
   "image-too-large": "صورة أكبر مما يُقرأ.",
   "export-check": "قرأنا الملف بعد كتابته فلم يطابق المادة، فلم نعتمده.",
+  "bad-pack": "حزمة تالفة أو فيها ما ليس منها، فلم يُفتح منها شيء.",
+  "pack-too-large": "حزمة أكبر من 256 ميغابايت أو فيها أكثر من 2000 صورة.",
   io: "تعذّرت القراءة أو الكتابة على القرص.",
   internal: "خطأ غير متوقع في مداد.",
 };
@@ -62,6 +65,7 @@ export const ar = {
   isFolder: "مجلد لا ملف.",
   setAside: (lines: string[]) => `أُزيلت سطور الموقع: ${lines.join("، ")}`,
   salvaged: "ملف تالف، فاستُخرج ما أمكن من نصه",
+  missingPictures: (count: number) => `صور لم تأتِ مع المادة سليمة: ${count}. بقيت تعليقاتها`,
   lostLetters: "في النص علامات \ufffd مكان حروف ضائعة، فراجعه",
   leftOut: (fields: string[]) => `لم يُكتب في الملف: ${fields.join("، ")}`,
   unknownCommand: (name: string) => `أمر غير معروف: ${name}`,
@@ -70,19 +74,20 @@ export const ar = {
   takesNoValue: (name: string) => `الخيار --${name} لا يأخذ قيمة`,
   noFiles: "لم يُذكر أي ملف",
   noFilesExpected: (name: string) => `كلام زائد: ${name}`,
-  unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (الصيغ: html أو fragment أو text)`,
+  unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (الصيغ: ${exportFormatNames.join("، ")})`,
   unknownLanguage: (language: string) => `لغة غير معروفة: ${language} (اللغات: ar أو en)`,
   oneToStdout: "إلى المخرج القياسي تُكتب مادة واحدة فقط",
   seeHelp: "للمساعدة: midad --help",
   help: `مداد بلا نافذة.
 
   midad import ملف… [--library مجلد]
-      يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد بامتداد midad إلى مجلد المواد،
-      ويطبع مسار كل مادة جديدة.
+      يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد بامتداد midad أو midadz
+      إلى مجلد المواد، ويطبع مسار كل مادة جديدة.
 
-  midad export مادة.midad… [--format html|fragment|text] [--out مجلد|-] [--force]
+  midad export مادة.midad… [--format صيغة] [--out مجلد|-] [--force]
       يصدّر المواد: صفحة كاملة (html، وهي الأصل) أو مقطعًا لنظام النشر (fragment) أو نصًا
-      (text)، ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
+      (text) أو غيرها، ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
+      الصيغ: ${exportFormatNames.join("، ")}
       --out -    إلى المخرج القياسي (مادة واحدة)
       --force    يكتب فوق ملف بالاسم نفسه؛ وإلا زاد على الاسم رقمًا
 

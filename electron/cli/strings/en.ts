@@ -1,3 +1,4 @@
+import { exportFormatNames } from "../../../core/exporting/exportFormats.ts";
 import type { CliStrings } from "./ar.ts";
 
 export const en: CliStrings = {
@@ -22,6 +23,8 @@ export const en: CliStrings = {
     "svg-image": "SVG drawings are not added to articles.",
     "image-too-large": "The picture is larger than what is read.",
     "export-check": "Read back after writing, the file did not match its article, so it was not kept.",
+    "bad-pack": "The pack is damaged or holds what no pack holds; nothing in it was opened.",
+    "pack-too-large": "The pack is larger than 256 MB or holds more than 2,000 pictures.",
     io: "The disk could not be read or written.",
     internal: "An unexpected error in Midad.",
   },
@@ -52,6 +55,7 @@ export const en: CliStrings = {
   isFolder: "It is a folder, not a file.",
   setAside: (lines) => `lines of the site were set aside: ${lines.join(", ")}`,
   salvaged: "the file is damaged; what could be read of its text was extracted",
+  missingPictures: (count) => `pictures that did not come whole with the article: ${count}; their captions were kept`,
   lostLetters: "the text has \ufffd in the place of lost letters: look it over",
   leftOut: (fields) => `not in the file: ${fields.join(", ")}`,
   unknownCommand: (name) => `Unknown command: ${name}`,
@@ -60,19 +64,20 @@ export const en: CliStrings = {
   takesNoValue: (name) => `--${name} takes no value`,
   noFiles: "No file was named",
   noFilesExpected: (name) => `Not expected here: ${name}`,
-  unknownFormat: (format) => `Unknown format: ${format} (html, fragment or text)`,
+  unknownFormat: (format) => `Unknown format: ${format} (formats: ${exportFormatNames.join(", ")})`,
   unknownLanguage: (language) => `Unknown language: ${language} (ar or en)`,
   oneToStdout: "Only one piece can be written to standard output",
   seeHelp: "For help: midad --help",
   help: `Midad without a window.
 
   midad import FILE… [--library DIR]
-      Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad articles into the library
+      Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad and .midadz articles into the library
       and prints the path of each new article.
 
-  midad export PIECE.midad… [--format html|fragment|text] [--out DIR|-] [--force]
-      Exports articles as a whole page (html, the default), a fragment for a CMS or plain
-      text; reads each file back, compares it with its article, and prints its path.
+  midad export PIECE.midad… [--format FORMAT] [--out DIR|-] [--force]
+      Exports articles as a whole page (html, the default), a fragment for a CMS, plain
+      text or another format; reads each file back, compares it with its article, and
+      prints its path. Formats: ${exportFormatNames.join(", ")}
       --out -    to standard output (one piece)
       --force    overwrites a file of the same name; else the name gets a number
 

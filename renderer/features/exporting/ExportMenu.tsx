@@ -1,4 +1,4 @@
-import { ChevronDown, ClipboardCopy, Code, FileText, Globe, Share } from "lucide-react";
+import { ChevronDown, ClipboardCopy, Code, FileText, Globe, Package, Share } from "lucide-react";
 import { useState } from "react";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
@@ -35,6 +35,9 @@ export function ExportMenu() {
     },
     { id: "text", label: t("exporting.text"), hint: t("exporting.textHint"), icon: <FileText {...icon} aria-hidden /> },
   ];
+  const exchange: MenuChoice<ExportChoice>[] = [
+    { id: "pack", label: t("exporting.pack"), hint: t("exporting.packHint"), icon: <Package {...icon} aria-hidden /> },
+  ];
   const clipboard: MenuChoice<ExportChoice>[] = [
     {
       id: "copy",
@@ -54,7 +57,7 @@ export function ExportMenu() {
   return (
     <Menu
       label={t("exporting.menu")}
-      groups={[files, clipboard]}
+      groups={[files, exchange, clipboard]}
       onChoose={(choice) => void choose(choice)}
       placement="bottom end"
     >

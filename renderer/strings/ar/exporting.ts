@@ -7,6 +7,8 @@ export const exporting = {
   fragmentHint: "المتن وحده بلا تنسيق",
   text: "نص",
   textHint: "سطور عادية بلا وسوم",
+  pack: "إرسال مع الصور",
+  packHint: "ملف midadz يفتحه زميل في مداد",
   copy: "نسخ لنظام النشر",
   copyHint: "إلى الحافظة، HTML ونصًا",
   done: "تم التصدير: {{name, quoted}}",

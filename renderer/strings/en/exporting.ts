@@ -10,6 +10,8 @@ export const exporting = {
   fragmentHint: "The article alone, without style",
   text: "Plain text",
   textHint: "Plain lines without tags",
+  pack: "Send with pictures",
+  packHint: "A midadz file a colleague opens in Midad",
   copy: "Copy for the CMS",
   copyHint: "To the clipboard, as HTML and text",
   done: "Exported: {{name, quoted}}",
