@@ -39,6 +39,7 @@ export const commands = [
   { id: "export.html", menu: "file", label: { ar: "تصدير صفحة HTML…", en: "Export HTML page…" }, keys: "CmdOrCtrl+E" },
   { id: "export.fragment", menu: "file", label: { ar: "تصدير مقطع HTML…", en: "Export HTML fragment…" } },
   { id: "export.text", menu: "file", label: { ar: "تصدير نص…", en: "Export plain text…" } },
+  { id: "export.ninjs", menu: "file", label: { ar: "تصدير ninjs…", en: "Export ninjs…" } },
   { id: "export.pack", menu: "file", label: { ar: "إرسال مع الصور…", en: "Send with pictures…" } },
   {
     id: "export.copyFragment",

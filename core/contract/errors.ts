@@ -25,6 +25,7 @@ export const errorCodes = [
   "image-too-large",
   "export-check",
   "bad-pack",
+  "not-ninjs",
   "pack-too-large",
   "io",
   "internal",

@@ -9,6 +9,7 @@ export const exportFormats = {
   html: { extension: ".html", pictures: "beside" },
   fragment: { extension: ".html", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
+  ninjs: { extension: ".json", pictures: "nowhere" },
   pack: { extension: ".midadz", pictures: "inside" },
 } as const satisfies Record<string, FormatFacts>;
 

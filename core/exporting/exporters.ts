@@ -1,6 +1,7 @@
 import type { Exporter } from "./exporter.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
+import { ninjsExporter } from "./ninjs/ninjsExporter.ts";
 import { packExporter } from "./pack/packExporter.ts";
 import { pageExporter } from "./page/pageExporter.ts";
 import { textExporter } from "./text/textExporter.ts";
@@ -10,5 +11,6 @@ export const exporters = {
   html: pageExporter,
   fragment: fragmentExporter,
   text: textExporter,
+  ninjs: ninjsExporter,
   pack: packExporter,
 } satisfies Record<ExportFormat, Exporter>;

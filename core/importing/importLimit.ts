@@ -12,6 +12,11 @@ export function isPackName(name: string): boolean {
   return name.toLowerCase().endsWith(".midadz");
 }
 
+/** True for the name of a file of JSON, which is read as ninjs. */
+export function isNinjsName(name: string): boolean {
+  return /\.(?:json|ninjs)$/i.test(name);
+}
+
 /** The largest file of that name that is imported, in bytes. */
 export function importLimit(name: string): number {
   if (isPackName(name)) return packLimits.bytes;

@@ -4,8 +4,9 @@ import { articleFileText, parseArticle } from "../../core/article/articleFile.ts
 import { localInstant } from "../../core/article/instant.ts";
 import { MidadError } from "../../core/contract/errors.ts";
 import { mediaOf } from "../../core/exporting/pictures.ts";
-import { isArticleName, isPackName } from "../../core/importing/importLimit.ts";
+import { isArticleName, isNinjsName, isPackName } from "../../core/importing/importLimit.ts";
 import { importText } from "../../core/importing/importText.ts";
+import { readNinjs } from "../../core/importing/ninjs/readNinjs.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { salvagedArticle } from "./salvagedArticle.ts";
 
@@ -54,14 +55,15 @@ async function importPack(name: string, bytes: Uint8Array, desk: ImportDesk): Pr
 
 /**
  * A file as an article of the library: an article file as it is, or as much of it as can be read, alone
- * or packed with its pictures; anything else as a text read into fields.
+ * or packed with its pictures; JSON as ninjs; anything else as a text read into fields.
  * @throws MidadError `empty`, `not-text`, `too-large`, `nothing-to-salvage`, `not-article`, `newer-version`,
- * `bad-pack`, `pack-too-large`
+ * `bad-pack`, `pack-too-large`, `not-ninjs`
  */
 export async function importFile(name: string, bytes: Uint8Array, desk: ImportDesk): Promise<ImportedFile> {
   if (isPackName(name)) return importPack(name, bytes, desk);
   if (isArticleName(name)) return importArticle(name, bytes, desk);
-  const imported = importText(bytes, desk, { id: uuid(), now: localInstant(new Date()) });
+  const readText = isNinjsName(name) ? readNinjs : importText;
+  const imported = readText(bytes, desk, { id: uuid(), now: localInstant(new Date()) });
   if (!imported.ok) throw new MidadError(imported.problem, "a text that cannot be imported");
   return { article: imported.article, salvaged: false, ...alone };
 }

@@ -76,6 +76,7 @@ export function useCommandTable({
       "export.html": () => void exports.run("html"),
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
+      "export.ninjs": () => void exports.run("ninjs"),
       "export.pack": () => void exports.run("pack"),
       "export.copyFragment": () => void exports.copy(),
       "marks.next": () => {

@@ -10,6 +10,8 @@ export interface ExportProblem {
     /** The page's or wrapper's own language, direction, title or charset. */
     | "document"
     | "json-ld"
+    /** A field of the file's own data that is missing, added or says something else; `at` counts fields. */
+    | "field"
     /** Markup that the exporter never writes. */
     | "foreign";
   /** The line it was first seen at, 0-based in reading order; 0 for the file as a whole. */

@@ -24,6 +24,7 @@ export const en: CliStrings = {
     "image-too-large": "The picture is larger than what is read.",
     "export-check": "Read back after writing, the file did not match its article, so it was not kept.",
     "bad-pack": "The pack is damaged or holds what no pack holds; nothing in it was opened.",
+    "not-ninjs": "This JSON file is no news item in ninjs, so it was not imported.",
     "pack-too-large": "The pack is larger than 256 MB or holds more than 2,000 pictures.",
     io: "The disk could not be read or written.",
     internal: "An unexpected error in Midad.",
@@ -71,8 +72,8 @@ export const en: CliStrings = {
   help: `Midad without a window.
 
   midad import FILE… [--library DIR]
-      Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad and .midadz articles into the library
-      and prints the path of each new article.
+      Imports texts (UTF-8, UTF-16 or Windows-1256) ninjs items (.json) or .midad and
+      .midadz articles into the library and prints the path of each new article.
 
   midad export PIECE.midad… [--format FORMAT] [--out DIR|-] [--force]
       Exports articles as a whole page (html, the default), a fragment for a CMS, plain

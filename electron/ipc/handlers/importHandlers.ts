@@ -54,7 +54,7 @@ export function importHandlers(desk: Desk): Pick<Handlers, "import.choose" | "im
       const say = systemStrings(desk.store.settings().interfaceLanguage);
       const { filePaths } = await dialog.showOpenDialog(desk.window(), {
         title: say.importFiles,
-        filters: [{ name: say.textFiles, extensions: ["txt", "text", "midad", "midadz"] }],
+        filters: [{ name: say.textFiles, extensions: ["txt", "text", "midad", "midadz", "json", "ninjs"] }],
         properties: ["openFile", "multiSelections"],
       });
       return importSources(desk, sourcesAt(desk, filePaths));

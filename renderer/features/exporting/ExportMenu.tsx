@@ -1,4 +1,4 @@
-import { ChevronDown, ClipboardCopy, Code, FileText, Globe, Package, Share } from "lucide-react";
+import { Braces, ChevronDown, ClipboardCopy, Code, FileText, Globe, Package, Share } from "lucide-react";
 import { useState } from "react";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
@@ -37,6 +37,12 @@ export function ExportMenu() {
   ];
   const exchange: MenuChoice<ExportChoice>[] = [
     { id: "pack", label: t("exporting.pack"), hint: t("exporting.packHint"), icon: <Package {...icon} aria-hidden /> },
+    {
+      id: "ninjs",
+      label: t("exporting.ninjs"),
+      hint: t("exporting.ninjsHint"),
+      icon: <Braces {...icon} aria-hidden />,
+    },
   ];
   const clipboard: MenuChoice<ExportChoice>[] = [
     {

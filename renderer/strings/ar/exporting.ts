@@ -7,6 +7,8 @@ export const exporting = {
   fragmentHint: "المتن وحده بلا تنسيق",
   text: "نص",
   textHint: "سطور عادية بلا وسوم",
+  ninjs: "خبر ninjs 2.2",
+  ninjsHint: "JSON لأنظمة الوكالات وغرف الأخبار",
   pack: "إرسال مع الصور",
   packHint: "ملف midadz يفتحه زميل في مداد",
   copy: "نسخ لنظام النشر",

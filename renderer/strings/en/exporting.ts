@@ -10,6 +10,8 @@ export const exporting = {
   fragmentHint: "The article alone, without style",
   text: "Plain text",
   textHint: "Plain lines without tags",
+  ninjs: "ninjs 2.2 item",
+  ninjsHint: "JSON for agency and newsroom systems",
   pack: "Send with pictures",
   packHint: "A midadz file a colleague opens in Midad",
   copy: "Copy for the CMS",
