@@ -10,6 +10,8 @@ export const exportFormats = {
   fragment: { extension: ".html", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
   ninjs: { extension: ".json", pictures: "nowhere" },
+  nitf: { extension: ".xml", pictures: "nowhere" },
+  newsml: { extension: ".xml", pictures: "nowhere" },
   pack: { extension: ".midadz", pictures: "inside" },
 } as const satisfies Record<string, FormatFacts>;
 

@@ -77,6 +77,8 @@ export function useCommandTable({
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
       "export.ninjs": () => void exports.run("ninjs"),
+      "export.nitf": () => void exports.run("nitf"),
+      "export.newsml": () => void exports.run("newsml"),
       "export.pack": () => void exports.run("pack"),
       "export.copyFragment": () => void exports.copy(),
       "marks.next": () => {

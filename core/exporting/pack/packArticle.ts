@@ -1,4 +1,5 @@
-import { zipSync } from "fflate";
+// The build for Node brings worker threads, and a `require` of its own that no bundle can hold twice.
+import { zipSync } from "fflate/browser";
 import type { Article } from "../../article/article.ts";
 import { serializeArticle } from "../../article/articleFile.ts";
 import { MidadError } from "../../contract/errors.ts";

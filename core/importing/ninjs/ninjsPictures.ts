@@ -35,14 +35,12 @@ const lineOf = (block: Block | undefined) => (block?.type === "paragraph" ? inli
  */
 export function placePictures(blocks: readonly Block[], { associations }: Ninjs): Block[] {
   const pictures = associations.filter(({ type }) => /picture|photo|image|graphic/i.test(type)).slice(0, mostPictures);
-  return pictures.map(imageOf).reduce<Block[]>(
-    (placed, image) => {
-      const caption = inlineText(image.caption);
-      const at = caption === "" ? -1 : placed.findIndex((block) => lineOf(block) === caption);
-      if (at === -1) return [...placed, image];
-      const credited = image.credit !== "" && lineOf(placed[at + 1]) === image.credit;
-      return [...placed.slice(0, at), image, ...placed.slice(at + (credited ? 2 : 1))];
-    },
-    [...blocks],
-  );
+  const placed = [...blocks];
+  for (const image of pictures.map(imageOf)) {
+    const caption = inlineText(image.caption);
+    const at = caption === "" ? -1 : placed.findIndex((block) => lineOf(block) === caption);
+    if (at === -1) placed.push(image);
+    else placed.splice(at, image.credit !== "" && lineOf(placed[at + 1]) === image.credit ? 2 : 1, image);
+  }
+  return placed;
 }

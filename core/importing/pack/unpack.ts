@@ -1,4 +1,5 @@
-import { type UnzipFileInfo, unzipSync } from "fflate";
+// The build for Node brings worker threads, and a `require` of its own that no bundle can hold twice.
+import { type UnzipFileInfo, unzipSync } from "fflate/browser";
 import { articleFileLimit } from "../../article/articleFile.ts";
 import { mediaNameSchema } from "../../article/image.ts";
 import { packLimits, packNames } from "../../exporting/pack/packManifest.ts";

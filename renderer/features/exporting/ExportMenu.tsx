@@ -1,4 +1,4 @@
-import { Braces, ChevronDown, ClipboardCopy, Code, FileText, Globe, Package, Share } from "lucide-react";
+import { Braces, ChevronDown, ClipboardCopy, Code, CodeXml, FileText, Globe, Package, Share } from "lucide-react";
 import { useState } from "react";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
@@ -43,6 +43,13 @@ export function ExportMenu() {
       hint: t("exporting.ninjsHint"),
       icon: <Braces {...icon} aria-hidden />,
     },
+    { id: "nitf", label: t("exporting.nitf"), hint: t("exporting.nitfHint"), icon: <CodeXml {...icon} aria-hidden /> },
+    {
+      id: "newsml",
+      label: t("exporting.newsml"),
+      hint: t("exporting.newsmlHint"),
+      icon: <CodeXml {...icon} aria-hidden />,
+    },
   ];
   const clipboard: MenuChoice<ExportChoice>[] = [
     {
@@ -64,6 +71,7 @@ export function ExportMenu() {
     <Menu
       label={t("exporting.menu")}
       groups={[files, exchange, clipboard]}
+      titles={[undefined, t("exporting.exchange")]}
       onChoose={(choice) => void choose(choice)}
       placement="bottom end"
     >

@@ -40,7 +40,7 @@ describe("a right file passes, and keeps the rules of ninjs 2.2", () => {
         expect(problems(article, text)).toEqual([]);
         expect(ninjsFaults(JSON.parse(text))).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
