@@ -13,7 +13,7 @@ export const exporting = {
   nitfHint: "XML لأنظمة الصحف الأقدم",
   newsml: "خبر NewsML-G2",
   newsmlHint: "XML لأنظمة الوكالات الكبرى",
-  exchange: "للتبادل",
+  exchange: "للتبادل، ومعه ملاحظة المحرر",
   pack: "إرسال مع الصور",
   packHint: "ملف midadz يفتحه زميل في مداد",
   copy: "نسخ لنظام النشر",

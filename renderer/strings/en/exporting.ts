@@ -16,7 +16,7 @@ export const exporting = {
   nitfHint: "XML for older newspaper systems",
   newsml: "NewsML-G2 item",
   newsmlHint: "XML for the systems of large agencies",
-  exchange: "To exchange",
+  exchange: "To exchange, with the note to the editor",
   pack: "Send with pictures",
   packHint: "A midadz file a colleague opens in Midad",
   copy: "Copy for the CMS",
