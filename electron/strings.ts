@@ -1,3 +1,4 @@
+import type { ExportFormat } from "../core/exporting/exportFormats.ts";
 import type { Settings } from "../core/settings/settings.ts";
 
 function timeInWords(time: Date, locale: string): string {
@@ -12,9 +13,16 @@ const ar = {
   pictures: "صور",
   exportTo: "تصدير إلى",
   saveElsewhere: "حفظ نسخة في مكان آخر",
-  htmlPage: "صفحة HTML",
-  plainText: "نص",
-  wordDocument: "مستند Word",
+  formats: {
+    html: "صفحة HTML",
+    fragment: "مقطع HTML",
+    docx: "مستند Word",
+    text: "نص",
+    ninjs: "خبر ninjs (JSON)",
+    nitf: "خبر NITF (XML)",
+    newsml: "خبر NewsML-G2 (XML)",
+    pack: "مادة مع صورها",
+  } satisfies Record<ExportFormat, string>,
   article: "مادة مداد",
   openLink: "فتح الرابط",
   cancel: "إلغاء",
@@ -44,9 +52,16 @@ const en: typeof ar = {
   pictures: "Pictures",
   exportTo: "Export to",
   saveElsewhere: "Save a copy elsewhere",
-  htmlPage: "HTML page",
-  plainText: "Plain text",
-  wordDocument: "Word document",
+  formats: {
+    html: "HTML page",
+    fragment: "HTML fragment",
+    docx: "Word document",
+    text: "Plain text",
+    ninjs: "ninjs news item (JSON)",
+    nitf: "NITF news item (XML)",
+    newsml: "NewsML-G2 news item (XML)",
+    pack: "Article with its pictures",
+  },
   article: "Midad article",
   openLink: "Open link",
   cancel: "Cancel",

@@ -26,6 +26,8 @@ const importOutcome = z.strictObject({
       name: z.string(),
       /** The file was damaged: this is what could still be read in it. */
       salvaged: z.boolean(),
+      /** How many of its pictures did not come with it, or not whole. */
+      missingPictures: z.int().min(0),
     }),
   ),
   failed: z.array(z.strictObject({ name: z.string(), code: z.enum(errorCodes) })),

@@ -25,6 +25,9 @@ export const errorCodes = [
   "image-too-large",
   "export-check",
   "layout-broken",
+  "bad-pack",
+  "not-ninjs",
+  "pack-too-large",
   "io",
   "internal",
 ] as const;

@@ -16,6 +16,10 @@ export const exportFormats = {
   fragment: { extension: ".html", pictures: "beside" },
   text: { extension: ".txt", pictures: "nowhere" },
   docx: { extension: ".docx", pictures: "inside", pictureKinds: ["jpg", "png", "gif"] },
+  ninjs: { extension: ".json", pictures: "nowhere" },
+  nitf: { extension: ".xml", pictures: "nowhere" },
+  newsml: { extension: ".xml", pictures: "nowhere" },
+  pack: { extension: ".midadz", pictures: "inside" },
 } as const satisfies Record<string, FormatFacts>;
 
 export type ExportFormat = keyof typeof exportFormats;

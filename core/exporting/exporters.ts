@@ -2,6 +2,10 @@ import { docxExporter } from "./docx/docxExporter.ts";
 import type { Exporter } from "./exporter.ts";
 import type { ExportFormat } from "./exportFormats.ts";
 import { fragmentExporter } from "./fragment/fragmentExporter.ts";
+import { newsmlExporter } from "./newsml/newsmlExporter.ts";
+import { ninjsExporter } from "./ninjs/ninjsExporter.ts";
+import { nitfExporter } from "./nitf/nitfExporter.ts";
+import { packExporter } from "./pack/packExporter.ts";
 import { pageExporter } from "./page/pageExporter.ts";
 import { textExporter } from "./text/textExporter.ts";
 
@@ -11,4 +15,8 @@ export const exporters = {
   fragment: fragmentExporter,
   text: textExporter,
   docx: docxExporter,
+  ninjs: ninjsExporter,
+  nitf: nitfExporter,
+  newsml: newsmlExporter,
+  pack: packExporter,
 } satisfies Record<ExportFormat, Exporter>;

@@ -79,6 +79,10 @@ export function useCommandTable({
       "export.fragment": () => void exports.run("fragment"),
       "export.text": () => void exports.run("text"),
       "export.docx": () => void exports.run("docx"),
+      "export.ninjs": () => void exports.run("ninjs"),
+      "export.nitf": () => void exports.run("nitf"),
+      "export.newsml": () => void exports.run("newsml"),
+      "export.pack": () => void exports.run("pack"),
       "export.copyFragment": () => void exports.copy(),
       "layout.duplicate": () => void copyLayout(),
       "marks.next": () => {

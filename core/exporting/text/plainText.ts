@@ -26,13 +26,25 @@ function bodyParagraphs(article: Article): string[] {
   return at === -1 ? [opening.trimEnd(), ...paragraphs] : paragraphs;
 }
 
-/** The piece as plain text, two line ends between paragraphs, isolates as U+2066 to U+2069. */
-export function plainText(article: Article): string {
-  const source = closingDateline(article);
-  const closing = source ? [`${printedWords(article.language).source}: ${oneLine(printDateline(source))}`] : [];
-  const paragraphs = [...openingLines(article), ...bodyParagraphs(article), ...closing];
+function joined(paragraphs: readonly string[]): string {
   return `${paragraphs
     .filter((text) => !isBlank(text))
     .join("\n\n")
     .trim()}\n`;
+}
+
+function bodyAndSource(article: Article): string[] {
+  const source = closingDateline(article);
+  const closing = source ? [`${printedWords(article.language).source}: ${oneLine(printDateline(source))}`] : [];
+  return [...bodyParagraphs(article), ...closing];
+}
+
+/** The piece as plain text, two line ends between paragraphs, isolates as U+2066 to U+2069. */
+export function plainText(article: Article): string {
+  return joined([...openingLines(article), ...bodyAndSource(article)]);
+}
+
+/** The same without what stands above the text, for formats that have places of their own for it. */
+export function plainBody(article: Article): string {
+  return joined(bodyAndSource(article));
 }

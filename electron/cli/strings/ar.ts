@@ -25,6 +25,9 @@ const errors: Record<ErrorCode, string> = {
   "image-too-large": "صورة أكبر مما يُقرأ.",
   "layout-broken": "في ملفات تخطيطها خطأ، فلم تُصدّر. سمّ التخطيط بـ --layout ليُذكر موضع الخطأ.",
   "export-check": "قرأنا الملف بعد كتابته فلم يطابق المادة، فلم نعتمده.",
+  "bad-pack": "حزمة تالفة أو فيها ما ليس منها، فلم يُفتح منها شيء.",
+  "not-ninjs": "ملف JSON ليس خبرًا بصيغة ninjs، فلم يُستورد.",
+  "pack-too-large": "حزمة أكبر من 256 ميغابايت أو فيها أكثر من 2000 صورة.",
   io: "تعذّرت القراءة أو الكتابة على القرص.",
   internal: "خطأ غير متوقع في مداد.",
 };
@@ -70,6 +73,7 @@ export const ar = {
   isFolder: "مجلد لا ملف.",
   setAside: (lines: string[]) => `أُزيلت سطور الموقع: ${lines.join("، ")}`,
   salvaged: "ملف تالف، فاستُخرج ما أمكن من نصه",
+  missingPictures: (count: number) => `صور لم تأتِ مع المادة سليمة: ${count}. بقيت تعليقاتها`,
   lostLetters: "في النص علامات \ufffd مكان حروف ضائعة، فراجعه",
   leftOut: (fields: string[]) => `لم يُكتب في الملف: ${fields.join("، ")}`,
   unknownCommand: (name: string) => `أمر غير معروف: ${name}`,
@@ -87,8 +91,8 @@ export const ar = {
   help: `مداد بلا نافذة.
 
   midad import ملف… [--library مجلد]
-      يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد بامتداد midad إلى مجلد المواد،
-      ويطبع مسار كل مادة جديدة.
+      يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو أخبار ninjs (json) أو
+      مواد midad أو midadz إلى مجلد المواد، ويطبع مسار كل مادة جديدة.
 
   midad export مادة.midad… [--format صيغة] [--layout تخطيط|مجلد]
       [--fonts] [--out مجلد|-] [--force]

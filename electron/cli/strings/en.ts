@@ -25,6 +25,9 @@ export const en: CliStrings = {
     "layout-broken":
       "There is an error in the files of its layout, so it was not exported. Name the layout with --layout to be told where.",
     "export-check": "Read back after writing, the file did not match its article, so it was not kept.",
+    "bad-pack": "The pack is damaged or holds what no pack holds; nothing in it was opened.",
+    "not-ninjs": "This JSON file is no news item in ninjs, so it was not imported.",
+    "pack-too-large": "The pack is larger than 256 MB or holds more than 2,000 pictures.",
     io: "The disk could not be read or written.",
     internal: "An unexpected error in Midad.",
   },
@@ -61,6 +64,7 @@ export const en: CliStrings = {
   isFolder: "It is a folder, not a file.",
   setAside: (lines) => `lines of the site were set aside: ${lines.join(", ")}`,
   salvaged: "the file is damaged; what could be read of its text was extracted",
+  missingPictures: (count) => `pictures that did not come whole with the article: ${count}; their captions were kept`,
   lostLetters: "the text has \ufffd in the place of lost letters: look it over",
   leftOut: (fields) => `not in the file: ${fields.join(", ")}`,
   unknownCommand: (name) => `Unknown command: ${name}`,
@@ -77,8 +81,8 @@ export const en: CliStrings = {
   help: `Midad without a window.
 
   midad import FILE… [--library DIR]
-      Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad articles into the library
-      and prints the path of each new article.
+      Imports texts (UTF-8, UTF-16 or Windows-1256), ninjs items (.json) or .midad and
+      .midadz articles into the library and prints the path of each new article.
 
   midad export PIECE.midad… [--format FORMAT] [--layout ID|DIR]
       [--fonts] [--out DIR|-] [--force]

@@ -32,12 +32,7 @@ async function askWhere(desk: Desk, name: string, format: ExportFormat): Promise
   const { filePath } = await dialog.showSaveDialog(desk.window(), {
     title: say.exportTo,
     defaultPath: join(desk.store.get("exportFolder") ?? app.getPath("documents"), name),
-    filters: [
-      {
-        name: format === "text" ? say.plainText : format === "docx" ? say.wordDocument : say.htmlPage,
-        extensions: [exportFormats[format].extension.slice(1)],
-      },
-    ],
+    filters: [{ name: say.formats[format], extensions: [exportFormats[format].extension.slice(1)] }],
   });
   return filePath || undefined;
 }

@@ -3,7 +3,7 @@ import { dialog } from "electron";
 import type { CallOutput } from "../../../core/contract/calls.ts";
 import type { Handlers } from "../../../core/contract/dispatcher.ts";
 import { type ErrorCode, MidadError } from "../../../core/contract/errors.ts";
-import { importFile } from "../../importing/importFile.ts";
+import { importInto } from "../../importing/importInto.ts";
 import { readCapped } from "../../importing/readCapped.ts";
 import { withDiskFailures } from "../../library/diskFailure.ts";
 import { systemStrings } from "../../strings.ts";
@@ -22,9 +22,12 @@ async function importSources(desk: Desk, sources: readonly Source[]): Promise<Ca
     try {
       const { sections, agencies, interfaceLanguage: language } = desk.store.settings();
       const content = await withDiskFailures(bytes, "not-found");
-      const { article, salvaged } = importFile(name, content, { sections, agencies, language });
-      await desk.place.library.create(article);
-      imported.push({ id: article.id, name, salvaged });
+      const { article, salvaged, missingPictures } = await importInto(desk.place.library, name, content, {
+        sections,
+        agencies,
+        language,
+      });
+      imported.push({ id: article.id, name, salvaged, missingPictures });
     } catch (error) {
       desk.log(`import failed: ${error instanceof Error ? error.message : String(error)}`);
       failed.push({ name, code: error instanceof MidadError ? error.failure.code : "internal" });
@@ -51,7 +54,7 @@ export function importHandlers(desk: Desk): Pick<Handlers, "import.choose" | "im
       const say = systemStrings(desk.store.settings().interfaceLanguage);
       const { filePaths } = await dialog.showOpenDialog(desk.window(), {
         title: say.importFiles,
-        filters: [{ name: say.textFiles, extensions: ["txt", "text", "midad"] }],
+        filters: [{ name: say.textFiles, extensions: ["txt", "text", "midad", "midadz", "json", "ninjs"] }],
         properties: ["openFile", "multiSelections"],
       });
       return importSources(desk, sourcesAt(desk, filePaths));

@@ -1,4 +1,15 @@
-import { ChevronDown, ClipboardCopy, Code, FileText, FileType, Globe, Share } from "lucide-react";
+import {
+  Braces,
+  ChevronDown,
+  ClipboardCopy,
+  Code,
+  CodeXml,
+  FileText,
+  FileType,
+  Globe,
+  Package,
+  Share,
+} from "lucide-react";
 import { useState } from "react";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useDesk, useSession } from "../../session/desk.ts";
@@ -41,6 +52,22 @@ export function ExportMenu() {
     },
     { id: "text", label: t("exporting.text"), hint: t("exporting.textHint"), icon: <FileText {...icon} aria-hidden /> },
   ];
+  const exchange: MenuChoice<ExportChoice>[] = [
+    { id: "pack", label: t("exporting.pack"), hint: t("exporting.packHint"), icon: <Package {...icon} aria-hidden /> },
+    {
+      id: "ninjs",
+      label: t("exporting.ninjs"),
+      hint: t("exporting.ninjsHint"),
+      icon: <Braces {...icon} aria-hidden />,
+    },
+    { id: "nitf", label: t("exporting.nitf"), hint: t("exporting.nitfHint"), icon: <CodeXml {...icon} aria-hidden /> },
+    {
+      id: "newsml",
+      label: t("exporting.newsml"),
+      hint: t("exporting.newsmlHint"),
+      icon: <CodeXml {...icon} aria-hidden />,
+    },
+  ];
   const clipboard: MenuChoice<ExportChoice>[] = [
     {
       id: "copy",
@@ -60,7 +87,8 @@ export function ExportMenu() {
   return (
     <Menu
       label={t("exporting.menu")}
-      groups={[files, clipboard]}
+      groups={[files, exchange, clipboard]}
+      titles={[undefined, t("exporting.exchange")]}
       onChoose={(choice) => void choose(choice)}
       placement="bottom end"
     >

@@ -35,6 +35,15 @@ export function useImport() {
         const list = formatList([...named, ...(rest > 0 ? [t("importing.andMore", { count: rest })] : [])], language);
         showToast({ tone: "quiet", text: t("importing.salvaged", { list }) });
       }
+      const incomplete = imported.filter(({ missingPictures }) => missingPictures > 0);
+      if (incomplete.length > 0) {
+        const count = incomplete.reduce((sum, { missingPictures }) => sum + missingPictures, 0);
+        const list = formatList(
+          incomplete.slice(0, namedFailures).map(({ name }) => quoted(name, language)),
+          language,
+        );
+        showToast({ tone: "quiet", text: t("importing.missingPictures", { count, list }) });
+      }
       const detail = cancelled ? t("importing.cancelled") : undefined;
       if (imported.length > 1 || cancelled) {
         showToast({ tone: "done", text: t("importing.imported", { count: imported.length }), detail });

@@ -38,6 +38,12 @@ export const errors = {
     "The exported file was read back and did not match the article, so it was not accepted. The article itself is safe. Export again, or in another format.",
   "layout-broken":
     "There is an error in the files of this layout, so it is not used until it is mended. The article is safe. The preview panel shows where; or choose another layout.",
+  "bad-pack":
+    "The pack is damaged, or holds what no Midad pack holds, so nothing in it was opened. The file is as it was, and nothing in your articles changed. Ask whoever sent it to send it again.",
+  "not-ninjs":
+    "This JSON file is no news item in ninjs, or it is damaged, so it was not imported. The file is unchanged. Ask whoever sent it for ninjs or plain text.",
+  "pack-too-large":
+    "The article and its pictures are larger than 256 MB, which is more than one pack carries. The article and its pictures are as they were. Make the pictures smaller or split the article, then try again.",
   io: "Reading from or writing to the disk failed. What was saved before is safe. Check that the disk is connected, then try again.",
   internal:
     "Something unexpected happened inside Midad. What was saved before is safe. Try again, and restart the program if it happens again.",

@@ -9,6 +9,9 @@ export const importing = {
   failed_one: "{{count, number}} file could not be imported",
   failed_other: "{{count, number}} files could not be imported",
   salvaged: "{{list}} is damaged; what could be read of its text was extracted. No file was touched.",
+  missingPictures_one: "{{count, number}} picture did not come whole with {{list}}. Its caption is in its place.",
+  missingPictures_other:
+    "{{count, number}} pictures did not come whole with {{list}}. Their captions are in their places.",
   cancelled: "The import was stopped. What came in before that stays in the list.",
   andMore_one: "and {{count, number}} more file",
   andMore_other: "and {{count, number}} more files",
