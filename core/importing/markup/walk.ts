@@ -1,8 +1,8 @@
-import type { Direction } from "../../../core/article/blocks.ts";
-import type { Mark } from "../../../core/article/inline.ts";
-import type { PastedNode } from "./pastedNode.ts";
-import type { PastedTraits } from "./pastedTraits.ts";
+import type { Block, Direction } from "../../article/blocks.ts";
+import type { Mark } from "../../article/inline.ts";
 import type { Frame, Sink } from "./sink.ts";
+import type { SourceNode } from "./sourceNode.ts";
+import type { SourceTraits } from "./sourceTraits.ts";
 
 /** Where a walk through pasted nodes stands: what the elements around a piece of text make of it. */
 export interface Place extends Frame {
@@ -26,9 +26,15 @@ export interface Walk {
   figure: { caption: Sink; credit: Sink } | null;
   /** Whether marks that are only style are taken along. */
   isFormatted: boolean;
-  traitsOf(node: PastedNode): PastedTraits;
+  /** What stands for a picture that came along with the source, by its address there; null for all others. */
+  attach(address: string): string | null;
+  /** True for an element that belongs to the page around the story. */
+  isFurniture(node: SourceNode): boolean;
+  /** The blocks that were made of such elements. */
+  furniture: Set<Block>;
+  traitsOf(node: SourceNode): SourceTraits;
   /** Takes one node and all below it into the walk's sink. */
-  visit(walk: Walk, node: PastedNode, place: Place): void;
+  visit(walk: Walk, node: SourceNode, place: Place): void;
 }
 
 export const startingPlace: Place = {

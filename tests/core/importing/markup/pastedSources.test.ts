@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { blockFromData } from "../../core/article/blocks.ts";
-import { type PasteMode, pastedText } from "../../core/importing/text/pastedText.ts";
-import { domToBlocks } from "../../renderer/editor/paste/domToBlocks.ts";
-import { domOf, traitsOf } from "./domOf.ts";
+import { blockFromData } from "../../../../core/article/blocks.ts";
+import { markupToBlocks } from "../../../../core/importing/markup/markupToBlocks.ts";
+import { type PasteMode, pastedText } from "../../../../core/importing/text/pastedText.ts";
+import { sourceOf, traitsOf } from "./sourceOf.ts";
 
-const folder = join(import.meta.dirname, "../fixtures/paste");
+const folder = join(import.meta.dirname, "../../../fixtures/paste");
 const files = readdirSync(folder);
 const sources = files.filter((file) => /\.(html|txt)$/.test(file));
 
 function pasted(file: string, mode: PasteMode) {
   const source = readFileSync(join(folder, file), "utf8");
   if (file.endsWith(".txt")) return pastedText(source, mode);
-  return domToBlocks(domOf(source), { base: "rtl", isFormatted: mode === "formatted", traitsOf });
+  return markupToBlocks(sourceOf(source), { base: "rtl", isFormatted: mode === "formatted", traitsOf });
 }
 
 const expected = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));

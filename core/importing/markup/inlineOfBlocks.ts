@@ -1,5 +1,5 @@
-import type { Block, List } from "../../../core/article/blocks.ts";
-import type { Inline } from "../../../core/article/inline.ts";
+import type { Block, List } from "../../article/blocks.ts";
+import type { Inline } from "../../article/inline.ts";
 
 function contentsOf(block: Block): Inline[][] {
   if (block.type === "list") return itemsOf(block);

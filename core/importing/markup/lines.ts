@@ -1,4 +1,4 @@
-import type { Break, Inline, Link, Text } from "../../../core/article/inline.ts";
+import type { Break, Inline, Link, Text } from "../../article/inline.ts";
 import { ordered, type Run } from "./ordered.ts";
 
 /** A piece of a line as it is met in the tree. */

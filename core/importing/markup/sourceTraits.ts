@@ -1,14 +1,17 @@
-import type { Heading } from "../../../core/article/blocks.ts";
-import { type PastedStyle, readStyle } from "./pastedStyle.ts";
+import type { Heading } from "../../article/blocks.ts";
+import type { Image } from "../../article/image.ts";
+import { readStyle, type SourceStyle } from "./sourceStyle.ts";
 
 /** The attributes that are read and then taken away: none of them has a place in an article. */
 export const readAttributes =
   "style class role aria-level data-listid src srcset data-src data-lazy-src data-original width height".split(" ");
 
 /** What an element is to an article, beyond its tag. */
-export interface PastedTraits extends PastedStyle {
+export interface SourceTraits extends SourceStyle {
   heading: Heading["level"] | null;
   part: "figure" | "caption" | "credit" | "quote" | "pullQuote" | null;
+  /** How much of the page a figure takes, in pages of ours. */
+  layout: Image["layout"] | null;
   /** The level, from 1, of an item of a list that is written as many lists of one item, as Word Online does. */
   flatLevel: number | null;
   /** A table for the sake of the layout. */
@@ -21,7 +24,7 @@ export interface PastedTraits extends PastedStyle {
 
 type Read = (name: string) => string | null;
 
-const parts: readonly [RegExp, NonNullable<PastedTraits["part"]>][] = [
+const parts: readonly [RegExp, NonNullable<SourceTraits["part"]>][] = [
   [/(^|\s)(wp-caption-text|caption-text|image-caption|MsoCaption)(\s|$)/i, "caption"],
   [/(^|\s)wp-caption(\s|$)/i, "figure"],
   [/(^|\s)credit(\s|$)/i, "credit"],
@@ -32,7 +35,7 @@ const parts: readonly [RegExp, NonNullable<PastedTraits["part"]>][] = [
 /** In a story the headline is above all of them, so that the first level of a document is the second here. */
 const headingAt = (level: number): Heading["level"] => (level <= 2 ? 2 : level === 3 ? 3 : 4);
 
-function headingOf(read: Read, { outlineLevel }: PastedStyle): Heading["level"] | null {
+function headingOf(read: Read, { outlineLevel }: SourceStyle): Heading["level"] | null {
   const name = read("class") ?? "";
   const numbered = /(?:^|\s)MsoHeading([1-9])/i.exec(name)?.[1];
   if (numbered !== undefined) return headingAt(Number(numbered));
@@ -60,7 +63,7 @@ function isTiny(read: Read): boolean {
 }
 
 /** Reads the attributes of an element that say what it is. */
-export function readTraits(read: Read): PastedTraits {
+export function readTraits(read: Read): SourceTraits {
   const style = readStyle(read("style") ?? "");
   const name = read("class") ?? "";
   const flat = Number(read("aria-level"));
@@ -70,6 +73,7 @@ export function readTraits(read: Read): PastedTraits {
     hidden: style.hidden || /\bMsoCommentReference\b/i.test(name),
     heading: headingOf(read, style),
     part: parts.find(([pattern]) => pattern.test(name))?.[1] ?? null,
+    layout: /^(?:small|wide)$/.test(name) ? (name as Image["layout"]) : null,
     flatLevel: read("data-listid") !== null && flat >= 1 ? flat : null,
     isLayout: /^(presentation|none)$/.test(read("role") ?? ""),
     picture: pictureOf(read),
@@ -77,4 +81,4 @@ export function readTraits(read: Read): PastedTraits {
   };
 }
 
-export const noTraits: PastedTraits = readTraits(() => null);
+export const noTraits: SourceTraits = readTraits(() => null);

@@ -1,6 +1,6 @@
-import { needsIsolate, orderedParts } from "../../../core/arabic/orderedParts.ts";
-import type { Direction } from "../../../core/article/blocks.ts";
-import type { Text } from "../../../core/article/inline.ts";
+import { needsIsolate, orderedParts } from "../../arabic/orderedParts.ts";
+import type { Direction } from "../../article/blocks.ts";
+import type { Text } from "../../article/inline.ts";
 
 /** A run of text as it is met in the tree: with the link around it, and the `dir` of an inline element around. */
 export interface Run {

@@ -1,19 +1,19 @@
-import type { Block } from "../../../core/article/blocks.ts";
-import { inlineText } from "../../../core/article/inline.ts";
-import { type SourceCell, tableOfCells } from "../../../core/importing/tableOfCells.ts";
+import type { Block } from "../../article/blocks.ts";
+import { inlineText } from "../../article/inline.ts";
+import { type SourceCell, tableOfCells } from "../tableOfCells.ts";
 import { inlineOfBlocks, wholeBlocks } from "./inlineOfBlocks.ts";
-import { attributeOf, childrenOf, type PastedNode, tagOf } from "./pastedNode.ts";
 import { keptDirection, Sink } from "./sink.ts";
+import { attributeOf, childrenOf, type SourceNode, tagOf } from "./sourceNode.ts";
 import type { Place, Walk } from "./walk.ts";
 
 const structural = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "hr"]);
 
 interface SourceRow {
-  row: PastedNode;
+  row: SourceNode;
   inHead: boolean;
 }
 
-function rowsOf(walk: Walk, node: PastedNode, inHead = false): SourceRow[] {
+function rowsOf(walk: Walk, node: SourceNode, inHead = false): SourceRow[] {
   return childrenOf(node).flatMap((child) => {
     const tag = tagOf(child);
     // A spreadsheet copies the rows that are hidden in it, too.
@@ -23,17 +23,17 @@ function rowsOf(walk: Walk, node: PastedNode, inHead = false): SourceRow[] {
   });
 }
 
-function cellsOf(walk: Walk, { row }: SourceRow): PastedNode[] {
+function cellsOf(walk: Walk, { row }: SourceRow): SourceNode[] {
   return childrenOf(row).filter(
     (child) => (tagOf(child) === "td" || tagOf(child) === "th") && !walk.traitsOf(child).hidden,
   );
 }
 
-function has(node: PastedNode, is: (tag: string) => boolean): boolean {
+function has(node: SourceNode, is: (tag: string) => boolean): boolean {
   return childrenOf(node).some((child) => is(tagOf(child)) || has(child, is));
 }
 
-function textLength(node: PastedNode): number {
+function textLength(node: SourceNode): number {
   return (node.nodeValue?.length ?? 0) + childrenOf(node).reduce((sum, child) => sum + textLength(child), 0);
 }
 
@@ -41,7 +41,7 @@ function textLength(node: PastedNode): number {
 const longestValue = 2000;
 
 /** True for a table of values; one that only lays out a page has single cells, or whole texts and pictures in them. */
-function isDataTable(walk: Walk, table: PastedNode): boolean {
+function isDataTable(walk: Walk, table: SourceNode): boolean {
   if (walk.traitsOf(table).isLayout) return false;
   const rows = rowsOf(walk, table).map((row) => cellsOf(walk, row));
   if (!rows.some((cells) => cells.length > 1)) return false;
@@ -50,17 +50,17 @@ function isDataTable(walk: Walk, table: PastedNode): boolean {
   return rows.length > 1 || !cells.some((cell) => has(cell, (tag) => tag === "img"));
 }
 
-function spanOf(cell: PastedNode, name: "colspan" | "rowspan"): number {
+function spanOf(cell: SourceNode, name: "colspan" | "rowspan"): number {
   const span = Number.parseInt(attributeOf(cell, name) ?? "1", 10);
   return span >= 0 ? span : 1;
 }
 
 /** A table of values into the sink; false where it is none, or more than a table may be. */
-function takeTable(walk: Walk, node: PastedNode, place: Place): boolean {
+function takeTable(walk: Walk, node: SourceNode, place: Place): boolean {
   if (!isDataTable(walk, node)) return false;
   const whole: Block[] = [];
-  const cellOf = (cell: PastedNode, inHead: boolean): SourceCell => {
-    const sink = new Sink(walk.sink.base);
+  const cellOf = (cell: SourceNode, inHead: boolean): SourceCell => {
+    const sink = new Sink(walk.sink.ground);
     walk.visit({ ...walk, sink }, cell, { ...place, kind: "paragraph", lists: 0 });
     sink.end();
     whole.push(...wholeBlocks(sink.blocks));
@@ -71,7 +71,7 @@ function takeTable(walk: Walk, node: PastedNode, place: Place): boolean {
   };
   const rows = rowsOf(walk, node).map((row) => cellsOf(walk, row).map((cell) => cellOf(cell, row.inHead)));
   const words = rows.flat().map(({ content }) => inlineText(content));
-  const { direction } = keptDirection(place.dir, words.join(" "), walk.sink.base);
+  const { direction } = keptDirection(place.dir, words.join(" "), walk.sink.ground);
   const inherited = rows.map((row) =>
     row.map(({ direction: own, ...cell }) => (own === direction ? cell : { ...cell, direction: own })),
   );
@@ -81,7 +81,7 @@ function takeTable(walk: Walk, node: PastedNode, place: Place): boolean {
 }
 
 /** Takes a `table` into the sink: its caption as a paragraph, then its cells, or what stands in them one after the other. */
-export function visitTable(walk: Walk, node: PastedNode, place: Place): void {
+export function visitTable(walk: Walk, node: SourceNode, place: Place): void {
   const captions = childrenOf(node).filter((child) => tagOf(child) === "caption");
   for (const caption of captions) walk.visit(walk, caption, place);
   if (takeTable(walk, node, place)) return;

@@ -1,7 +1,7 @@
-import type { Mark } from "../../../core/article/inline.ts";
+import type { Mark } from "../../article/inline.ts";
 
 /** What an element says about its text by style; false takes back what its tag says. */
-export interface PastedStyle {
+export interface SourceStyle {
   marks: Partial<Record<Mark, boolean>>;
   hidden: boolean;
   /** Whether line ends in its text are shown as such; null where it says nothing of them. */
@@ -60,7 +60,7 @@ function isHidden(found: ReadonlyMap<string, string>): boolean {
   return found.get("mso-hide") === "all" || found.get("mso-element") === "comment-list";
 }
 
-function wordListOf(list: string): PastedStyle["wordList"] {
+function wordListOf(list: string): SourceStyle["wordList"] {
   const level = /\blevel([1-9])\b/.exec(list)?.[1];
   return level === undefined ? null : { level: Number(level), id: /^l\d+\b/.exec(list)?.[0] ?? "" };
 }
@@ -69,7 +69,7 @@ function wordListOf(list: string): PastedStyle["wordList"] {
  * Reads the few things of a `style` attribute that mean something in an article. Google Docs writes
  * all its marks this way, and wraps what it copies in a `b` of normal weight.
  */
-export function readStyle(css: string): PastedStyle {
+export function readStyle(css: string): SourceStyle {
   const found = declarations(css);
   const list = found.get("mso-list") ?? "";
   const outline = Number(found.get("mso-outline-level"));

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import type { PastedNode } from "../../renderer/editor/paste/pastedNode.ts";
-import { type PastedTraits, readTraits } from "../../renderer/editor/paste/pastedTraits.ts";
+import type { SourceNode } from "../../../../core/importing/markup/sourceNode.ts";
+import { readTraits, type SourceTraits } from "../../../../core/importing/markup/sourceTraits.ts";
 
 /** What cleaning takes out with all that is in it. */
 const dropped = new Set(["script", "style", "title", "head", "template", "svg", "noscript", "iframe", "colgroup"]);
@@ -20,7 +20,7 @@ function attributeOf(element: Element, name: string): string | null {
   return Array.isArray(value) ? value.join(" ") : String(value);
 }
 
-function nodeOf(node: Nodes): PastedNode {
+function nodeOf(node: Nodes): SourceNode {
   if (node.type === "text") return { nodeType: 3, nodeName: "#text", nodeValue: node.value, childNodes: [] };
   if (node.type === "comment") return { nodeType: 8, nodeName: "#comment", nodeValue: node.value, childNodes: [] };
   const children: Nodes[] = "children" in node ? node.children : [];
@@ -38,12 +38,12 @@ function nodeOf(node: Nodes): PastedNode {
 }
 
 /** HTML as the tree of nodes that a DOM would make of it, where there is no DOM. */
-export function domOf(source: string): PastedNode {
+export function sourceOf(source: string): SourceNode {
   const root: Root = fromHtml(source, { fragment: true });
   return nodeOf(root);
 }
 
 /** What cleaning remembers of an element's attributes. */
-export function traitsOf(node: PastedNode): PastedTraits {
+export function traitsOf(node: SourceNode): SourceTraits {
   return readTraits((name) => node.getAttribute?.(name) ?? null);
 }

@@ -1,8 +1,8 @@
-import { ownDirection } from "../../../core/arabic/ownDirection.ts";
-import type { Block, Direction, Heading, List, ListItem } from "../../../core/article/blocks.ts";
-import { type Inline, inlineText } from "../../../core/article/inline.ts";
-import { withoutMark } from "../../../core/article/withoutMark.ts";
-import { deepestList } from "../blocks/deepestList.ts";
+import { ownDirection } from "../../arabic/ownDirection.ts";
+import type { Block, Direction, Heading, List, ListItem } from "../../article/blocks.ts";
+import { deepestList } from "../../article/deepestList.ts";
+import { type Inline, inlineText } from "../../article/inline.ts";
+import { withoutMark } from "../../article/withoutMark.ts";
 import { type Piece, paragraphsOf } from "./lines.ts";
 
 /** What the block at hand is, from the elements around it. */
@@ -12,12 +12,21 @@ export interface Frame {
   dir: Direction | null;
 }
 
+/** What the blocks stand on. */
+export interface Ground {
+  /** The direction of the article. */
+  direction: Direction;
+  /** Whether a `dir` means what it says even against the letters: true of pages that we wrote. */
+  isOwn: boolean;
+}
+
 /**
  * The direction a block keeps: the source's, where the block's own letters agree and it differs from
  * what is around it. Google Docs and Word write `dir="ltr"` on everything.
  */
-export function keptDirection(dir: Direction | null, text: string, base: Direction): { direction?: Direction } {
-  return dir !== null && dir !== base && dir === ownDirection(text) ? { direction: dir } : {};
+export function keptDirection(dir: Direction | null, text: string, ground: Ground): { direction?: Direction } {
+  const isMeant = dir !== null && dir !== ground.direction && (ground.isOwn || dir === ownDirection(text));
+  return isMeant ? { direction: dir } : {};
 }
 
 /** An item of a list whose source wrote it without the list. */
@@ -39,7 +48,7 @@ export class Sink {
   #frame: Frame | null = null;
   #loose: { list: List; name: string } | null = null;
 
-  constructor(readonly base: Direction) {}
+  constructor(readonly ground: Ground) {}
 
   add(piece: Piece, frame: Frame): void {
     this.#frame ??= frame;
@@ -61,9 +70,10 @@ export class Sink {
   }
 
   #put({ kind, dir }: Frame, content: Inline[]): void {
-    const direction = keptDirection(dir, inlineText(content), this.base);
+    const direction = keptDirection(dir, inlineText(content), this.ground);
     if (typeof kind === "number") {
-      this.blocks.push({ type: "heading", level: kind, ...direction, content: withoutMark(content, "bold") });
+      const shown = this.ground.isOwn ? content : withoutMark(content, "bold");
+      this.blocks.push({ type: "heading", level: kind, ...direction, content: shown });
     } else {
       this.blocks.push({ type: kind, ...direction, content });
     }

@@ -1,17 +1,17 @@
-import { fold } from "../../../core/search/fold.ts";
+import { fold } from "../../search/fold.ts";
 import { wholeBlocks } from "./inlineOfBlocks.ts";
-import { itemOf } from "./pastedList.ts";
-import { childrenOf, type PastedNode } from "./pastedNode.ts";
-import type { PastedStyle } from "./pastedStyle.ts";
 import { Sink } from "./sink.ts";
+import { itemOf } from "./sourceList.ts";
+import { childrenOf, type SourceNode } from "./sourceNode.ts";
+import type { SourceStyle } from "./sourceStyle.ts";
 import type { Place, Walk } from "./walk.ts";
 
-function textOf(node: PastedNode): string {
+function textOf(node: SourceNode): string {
   return node.nodeValue ?? childrenOf(node).map(textOf).join("");
 }
 
 /** The bullet or number that Word wrote into a paragraph, however deep in it. */
-function markerOf(walk: Walk, node: PastedNode): string {
+function markerOf(walk: Walk, node: SourceNode): string {
   return childrenOf(node)
     .map((child) => (walk.traitsOf(child).isWordMarker ? textOf(child) : markerOf(walk, child)))
     .join("");
@@ -28,12 +28,12 @@ function numberOf(digits: string): number | null {
 /** Takes a paragraph in which Word wrote an item of a list, with its bullet or number as text. */
 export function visitWordItem(
   walk: Walk,
-  node: PastedNode,
+  node: SourceNode,
   place: Place,
-  { level, id }: NonNullable<PastedStyle["wordList"]>,
+  { level, id }: NonNullable<SourceStyle["wordList"]>,
 ): void {
   walk.sink.end();
-  const sink = new Sink(walk.sink.base);
+  const sink = new Sink(walk.sink.ground);
   for (const child of childrenOf(node)) walk.visit({ ...walk, sink }, child, { ...place, kind: "paragraph" });
   sink.end();
   const item = itemOf(sink.blocks);

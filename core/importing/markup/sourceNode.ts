@@ -1,23 +1,23 @@
 /** What the walk needs of a DOM node, so that it can be tested where there is no DOM. */
-export interface PastedNode {
+export interface SourceNode {
   /** 1 for an element, 3 for text, as in the DOM. */
   readonly nodeType: number;
   readonly nodeName: string;
   readonly nodeValue: string | null;
-  readonly childNodes: Iterable<PastedNode>;
+  readonly childNodes: Iterable<SourceNode>;
   getAttribute?(name: string): string | null;
 }
 
 /** The tag of an element in small letters, `#text` for text, and nothing for comments and their like. */
-export function tagOf(node: PastedNode): string {
+export function tagOf(node: SourceNode): string {
   return node.nodeType === 1 || node.nodeType === 3 || node.nodeType === 11 ? node.nodeName.toLowerCase() : "";
 }
 
-export function childrenOf(node: PastedNode): PastedNode[] {
+export function childrenOf(node: SourceNode): SourceNode[] {
   return [...node.childNodes];
 }
 
-export function attributeOf(node: PastedNode, name: string): string | null {
+export function attributeOf(node: SourceNode, name: string): string | null {
   return node.getAttribute?.(name) ?? null;
 }
 

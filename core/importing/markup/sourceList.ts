@@ -1,9 +1,9 @@
-import type { Block, List, ListItem } from "../../../core/article/blocks.ts";
-import { blockTexts } from "../../../core/article/blocks.ts";
-import { deepestList } from "../blocks/deepestList.ts";
+import type { Block, List, ListItem } from "../../article/blocks.ts";
+import { blockTexts } from "../../article/blocks.ts";
+import { deepestList } from "../../article/deepestList.ts";
 import { inlineOfBlocks, wholeBlocks } from "./inlineOfBlocks.ts";
-import { attributeOf, childrenOf, type PastedNode, tagOf } from "./pastedNode.ts";
 import { keptDirection, Sink } from "./sink.ts";
+import { attributeOf, childrenOf, type SourceNode, tagOf } from "./sourceNode.ts";
 import type { Place, Walk } from "./walk.ts";
 
 const isList = (block: Block): block is List => block.type === "list";
@@ -28,7 +28,7 @@ function pushItem(items: ListItem[], item: ListItem, depth: number): void {
   else items.push(item);
 }
 
-function startOf(node: PastedNode, ordered: boolean): { start?: number } {
+function startOf(node: SourceNode, ordered: boolean): { start?: number } {
   const start = Number(attributeOf(node, "start") ?? 1);
   return ordered && Number.isInteger(start) && start >= 0 && start !== 1 && start <= 1_000_000 ? { start } : {};
 }
@@ -38,7 +38,9 @@ function withDirection(list: List, place: Place, walk: Walk): List {
   const { items, ...rest } = list;
   const [first] = items;
   const shared = first?.direction && items.every(({ direction }) => direction === first.direction);
-  const own = shared ? first.direction : keptDirection(place.dir, blockTexts(list).join(" "), walk.sink.base).direction;
+  const own = shared
+    ? first.direction
+    : keptDirection(place.dir, blockTexts(list).join(" "), walk.sink.ground).direction;
   if (!own) return list;
   const plain = items.map(({ direction, ...item }) =>
     direction === own || !direction ? item : { direction, ...item },
@@ -47,14 +49,14 @@ function withDirection(list: List, place: Place, walk: Walk): List {
 }
 
 /** Takes a `ul` or `ol` into the sink as a list, and after it what cannot stand in one. */
-export function visitList(walk: Walk, node: PastedNode, place: Place): void {
+export function visitList(walk: Walk, node: SourceNode, place: Place): void {
   const depth = place.lists + 1;
   const ordered = tagOf(node) === "ol";
   const items: ListItem[] = [];
   const whole: Block[] = [];
   let loose = 0;
   for (const child of childrenOf(node)) {
-    const sink = new Sink(walk.sink.base);
+    const sink = new Sink(walk.sink.ground);
     walk.visit({ ...walk, sink }, child, { ...place, kind: "paragraph", lists: depth });
     sink.end();
     whole.push(...wholeBlocks(sink.blocks));

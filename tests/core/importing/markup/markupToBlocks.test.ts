@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../core/article/blocks.ts";
-import { blockFromData } from "../../core/article/blocks.ts";
-import type { Mark } from "../../core/article/inline.ts";
-import { domToBlocks } from "../../renderer/editor/paste/domToBlocks.ts";
-import { domOf, traitsOf } from "./domOf.ts";
+import type { Block } from "../../../../core/article/blocks.ts";
+import { blockFromData } from "../../../../core/article/blocks.ts";
+import type { Mark } from "../../../../core/article/inline.ts";
+import { markupToBlocks } from "../../../../core/importing/markup/markupToBlocks.ts";
+import { sourceOf, traitsOf } from "./sourceOf.ts";
 
-const pasted = (html: string) => domToBlocks(domOf(html), { base: "rtl", traitsOf });
+const pasted = (html: string) => markupToBlocks(sourceOf(html), { base: "rtl", traitsOf });
 const text = (value: string, ...marks: Mark[]) => ({
   type: "text" as const,
   text: value,
@@ -209,7 +209,7 @@ describe("pasted HTML as blocks", () => {
 
   it("brings lines under and through words where formatting is asked for", () => {
     const html = '<p>أ<span style="text-decoration:underline line-through">ب</span></p>';
-    expect(domToBlocks(domOf(html), { base: "rtl", isFormatted: true, traitsOf })).toEqual([
+    expect(markupToBlocks(sourceOf(html), { base: "rtl", isFormatted: true, traitsOf })).toEqual([
       p("أ", text("ب", "underline", "strike")),
     ]);
   });

@@ -1,9 +1,9 @@
-import type { Block, PullQuote, Quote } from "../../../core/article/blocks.ts";
-import { type Inline, inlineText } from "../../../core/article/inline.ts";
-import { sliceInline } from "../../../core/importing/sliceInline.ts";
+import type { Block, PullQuote, Quote } from "../../article/blocks.ts";
+import { type Inline, inlineText } from "../../article/inline.ts";
+import { sliceInline } from "../sliceInline.ts";
 import { inlineOfBlocks } from "./inlineOfBlocks.ts";
-import { childrenOf, type PastedNode, tagOf } from "./pastedNode.ts";
 import { Sink } from "./sink.ts";
+import { childrenOf, type SourceNode, tagOf } from "./sourceNode.ts";
 import type { Place, Walk } from "./walk.ts";
 
 const isQuote = (block: Block | undefined): block is Quote | PullQuote =>
@@ -32,8 +32,8 @@ function attribute(blocks: Block[], content: Inline[]): void {
 }
 
 /** Takes a quotation into the sink, a block a paragraph; who said it goes with the last of them. */
-export function visitQuote(walk: Walk, node: PastedNode, place: Place): void {
-  const sink = new Sink(walk.sink.base);
+export function visitQuote(walk: Walk, node: SourceNode, place: Place): void {
+  const sink = new Sink(walk.sink.ground);
   for (const child of childrenOf(node)) {
     const tag = tagOf(child);
     if (tag !== "footer" && tag !== "cite") {
@@ -41,7 +41,7 @@ export function visitQuote(walk: Walk, node: PastedNode, place: Place): void {
       continue;
     }
     sink.end();
-    const source = new Sink(walk.sink.base);
+    const source = new Sink(walk.sink.ground);
     walk.visit({ ...walk, sink: source }, child, { ...place, kind: "paragraph" });
     source.end();
     const content = inlineOfBlocks(source.blocks);
