@@ -18,3 +18,5 @@ declare class URL {
   readonly password: string;
   readonly href: string;
 }
+
+declare function atob(base64: string): string;

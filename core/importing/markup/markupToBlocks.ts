@@ -54,8 +54,15 @@ function styleMarks(walk: Walk, traits: SourceTraits): Place["marks"] {
 }
 
 /** What an element does to the order of its words: a block is one of its own, another is a stretch of a line. */
-function turned(node: SourceNode, tag: string, place: Place): Pick<Place, "dir" | "turn" | "isolate" | "language"> {
-  const { dir, turn, isolate, language } = place;
+function turned(
+  { sink }: Walk,
+  node: SourceNode,
+  tag: string,
+  place: Place,
+): Pick<Place, "dir" | "turn" | "isolate" | "language"> {
+  const { dir, turn, isolate } = place;
+  // Sites write a language round whatever they like; a page of ours has it where somebody set it.
+  const language = (sink.ground.isOwn && tag === "span" ? languageOf(node) : null) ?? place.language;
   if (tag === "bdi") return { dir, turn, isolate: dirOf(node) ?? "auto", language: languageOf(node) };
   if (blockTags.has(tag)) return { dir: dirOf(node) ?? dir, turn: null, isolate, language };
   return { dir, turn: dirOf(node) ?? turn, isolate, language };
@@ -67,7 +74,7 @@ function inside(walk: Walk, node: SourceNode, tag: string, place: Place): Place 
   const mark = tagMarks[tag];
   return {
     ...place,
-    ...turned(node, tag, place),
+    ...turned(walk, node, tag, place),
     kind: kindOf(tag, traits, place.kind),
     marks: { ...place.marks, ...(mark && { [mark]: true }), ...styleMarks(walk, traits) },
     href: tag === "a" ? safeHref(attributeOf(node, "href") ?? "") : place.href,

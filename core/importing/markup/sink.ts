@@ -29,6 +29,11 @@ export function keptDirection(dir: Direction | null, text: string, ground: Groun
   return isMeant ? { direction: dir } : {};
 }
 
+/** What stands in a block that has a direction; where a `dir` means what it says, it is by that one that others differ. */
+export function groundWithin(ground: Ground, dir: Direction | null): Ground {
+  return ground.isOwn && dir !== null ? { ...ground, direction: dir } : ground;
+}
+
 /** An item of a list whose source wrote it without the list. */
 export interface LooseItem {
   /** From 1. */

@@ -2,7 +2,7 @@ import type { Block, List, ListItem } from "../../article/blocks.ts";
 import { blockTexts } from "../../article/blocks.ts";
 import { deepestList } from "../../article/deepestList.ts";
 import { inlineOfBlocks, wholeBlocks } from "./inlineOfBlocks.ts";
-import { keptDirection, Sink } from "./sink.ts";
+import { groundWithin, keptDirection, Sink } from "./sink.ts";
 import { attributeOf, childrenOf, type SourceNode, tagOf } from "./sourceNode.ts";
 import type { Place, Walk } from "./walk.ts";
 
@@ -37,7 +37,8 @@ function startOf(node: SourceNode, ordered: boolean): { start?: number } {
 function withDirection(list: List, place: Place, walk: Walk): List {
   const { items, ...rest } = list;
   const [first] = items;
-  const shared = first?.direction && items.every(({ direction }) => direction === first.direction);
+  const shared =
+    !walk.sink.ground.isOwn && first?.direction && items.every(({ direction }) => direction === first.direction);
   const own = shared
     ? first.direction
     : keptDirection(place.dir, blockTexts(list).join(" "), walk.sink.ground).direction;
@@ -56,13 +57,15 @@ export function visitList(walk: Walk, node: SourceNode, place: Place): void {
   const whole: Block[] = [];
   let loose = 0;
   for (const child of childrenOf(node)) {
-    const sink = new Sink(walk.sink.ground);
+    const sink = new Sink(groundWithin(walk.sink.ground, place.dir));
     walk.visit({ ...walk, sink }, child, { ...place, kind: "paragraph", lists: depth });
     sink.end();
     whole.push(...wholeBlocks(sink.blocks));
     const item = itemOf(sink.blocks);
     const level = depth === 1 ? walk.traitsOf(child).flatLevel : null;
-    if (level === null) {
+    // A page of ours has empty items for the sake of the numbers of the others.
+    if (walk.sink.ground.isOwn && tagOf(child) === "li") items.push(item);
+    else if (level === null) {
       pushItem(items, item, depth);
     } else if (item.content.length > 0) {
       const start = (startOf(node, ordered).start ?? 1) + loose++;

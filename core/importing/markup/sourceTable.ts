@@ -2,7 +2,7 @@ import type { Block } from "../../article/blocks.ts";
 import { inlineText } from "../../article/inline.ts";
 import { type SourceCell, tableOfCells } from "../tableOfCells.ts";
 import { inlineOfBlocks, wholeBlocks } from "./inlineOfBlocks.ts";
-import { keptDirection, Sink } from "./sink.ts";
+import { groundWithin, keptDirection, Sink } from "./sink.ts";
 import { attributeOf, childrenOf, type SourceNode, tagOf } from "./sourceNode.ts";
 import type { Place, Walk } from "./walk.ts";
 
@@ -60,7 +60,7 @@ function takeTable(walk: Walk, node: SourceNode, place: Place): boolean {
   if (!isDataTable(walk, node)) return false;
   const whole: Block[] = [];
   const cellOf = (cell: SourceNode, inHead: boolean): SourceCell => {
-    const sink = new Sink(walk.sink.ground);
+    const sink = new Sink(groundWithin(walk.sink.ground, place.dir));
     walk.visit({ ...walk, sink }, cell, { ...place, kind: "paragraph", lists: 0 });
     sink.end();
     whole.push(...wholeBlocks(sink.blocks));
