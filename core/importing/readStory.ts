@@ -83,13 +83,15 @@ function takeHeadline(draft: StoryDraft, find: AgencyFinder): StoryDraft {
 }
 
 function takeOpeningDateline(draft: StoryDraft, find: AgencyFinder): StoryDraft {
-  const [first] = draft.body;
+  // A page has its picture above the text.
+  const at = draft.body.findIndex(({ type }) => type !== "image");
+  const first = draft.body[at];
   if (first?.type !== "paragraph") return draft;
   const found = readOpeningDateline(inlineText(first.content), find);
   if (!found) return draft;
-  const body = dropOpening(draft.body, found.end);
+  const body = [...draft.body.slice(0, at), ...dropOpening(draft.body.slice(at), found.end)];
   // The dateline is printed at the first paragraph: without one it would have no place.
-  if (body[0]?.type !== "paragraph") return draft;
+  if (body[at]?.type !== "paragraph") return draft;
   const fields = withAgencies(draft.fields, [...(draft.fields.agencies ?? []), ...found.agencies]);
   const dateline = { places: found.places, position: "start" as const };
   const date = found.date === "" ? [] : [{ text: found.date, at: 0 }];

@@ -1,8 +1,7 @@
 import type { Element } from "hast";
 import { safeHref } from "../../article/safeHref.ts";
 import { besideOf } from "./pictureAddress.ts";
-import type { Holder } from "./prose.ts";
-import { elementsOf } from "./tree.ts";
+import { elementsOf, type Holder } from "./tree.ts";
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 const pictureProperties = ["src", "dataSrc", "dataLazySrc", "dataOriginal"];

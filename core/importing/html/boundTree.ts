@@ -14,7 +14,18 @@ const silent = new Set(
     " ",
   ),
 );
-const embeds = new Set(["iframe", "frame", "object", "embed", "video", "audio", "applet", "portal", "fencedframe"]);
+/** What plays or shows something else. */
+export const embeds: ReadonlySet<string> = new Set([
+  "iframe",
+  "frame",
+  "object",
+  "embed",
+  "video",
+  "audio",
+  "applet",
+  "portal",
+  "fencedframe",
+]);
 
 type Child = RootContent | ElementContent;
 type Parent = Root | Element;
@@ -41,14 +52,11 @@ function wordsBelow(top: Element): string {
 function allowed(child: Child, depth: number, tally: Tally): Child | null {
   if (child.type === "text") return child;
   if (child.type !== "element" || silent.has(child.tagName)) return null;
-  if (embeds.has(child.tagName)) {
-    tally.add("embeds");
-    return null;
-  }
-  if (child.tagName === "form") tally.add("forms");
+  // Emptied, but left to be counted: most of them stand outside the story.
+  if (embeds.has(child.tagName)) return { ...child, children: [] };
   if (isHidden(child)) {
-    if (wordsBelow(child).trim() !== "") tally.add("hidden");
-    return null;
+    const isWritten = wordsBelow(child).trim() !== "";
+    return isWritten ? { type: "element", tagName: "span", properties: { hidden: true }, children: [] } : null;
   }
   if (depth < deepest || child.children.length === 0) return child;
   tally.add("structure");

@@ -15,9 +15,8 @@ import { looksOwn, ownPage } from "./ownPage.ts";
 import type { PageFacts } from "./pageFacts.ts";
 import { type ParsedPage, parseHtml } from "./parseHtml.ts";
 import { attachPictures } from "./pictureAddress.ts";
-import type { Holder } from "./prose.ts";
 import { storyPlace } from "./storyPlace.ts";
-import { elementsOf, textOf } from "./tree.ts";
+import { elementsOf, type Holder, textOf } from "./tree.ts";
 import { walkPage } from "./walkPage.ts";
 
 /**
@@ -85,12 +84,12 @@ function readForeign({ root, facts }: ParsedPage, desk: DeskLists, attach: Attac
   const { scope, furniture: site, outside } = storyPlace(root);
   const tongue = tongueOf(facts, textOf(scope));
   const { blocks, furniture } = walkPage(scope, { base: tongue.direction, isOwn: false, site, attach, tally });
+  const text = blocks.filter((block) => !furniture.has(block));
   const inScope = elementsOf(scope).filter(({ tagName }) => tagName === "h1");
   const all = elementsOf(root).filter(({ tagName }) => tagName === "h1");
   const printed = inScope.length === 1 ? inScope : all.length === 1 ? all : [];
-  const headline = headlineOf(facts, oneLine(textOf(printed[0])));
+  const headline = headlineOf(facts, oneLine(textOf(printed[0])), text);
   const deck = deckIn(scope, headline);
-  const text = blocks.filter((block) => !furniture.has(block));
   const fields: Partial<ArticleFields> = {
     ...{ headline, deck, ...creditsOf(facts, desk) },
     summary: summaryOf(facts, text, [headline, deck]),

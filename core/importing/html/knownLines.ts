@@ -25,12 +25,23 @@ export function withoutKnownLines(blocks: readonly Block[], fields: Partial<Arti
   });
 }
 
-/** The name of a site after a title: « - الجزيرة نت», « | BBC». */
-const siteName = /\s+[|–—-]\s+[^|–—-]{1,60}$/u;
+/** What parts a title from the names of its site and section: « - الجزيرة نت», « | أخبار», « :: ». */
+const partings = /\s+(?:[|–—·«»-]|::)\s+/u;
 
-/** The headline as a page prints it, else as it says it is, else its title without the name of the site. */
-export function headlineOf(facts: PageFacts, printed: string): string {
-  return printed || facts.headline || facts.title.replace(siteName, "");
+/** The part of a title that the story prints as a line of its own near its start; else all but the site's name. */
+function titleIn(title: string, blocks: readonly Block[]): string {
+  const parts = title.split(partings);
+  const lines = new Set(blocks.slice(0, reach).map((block) => lineKey(blockTexts(block).join(" "))));
+  const printed = parts.find((part) => lines.has(lineKey(part)));
+  return (
+    printed ??
+    (parts.length > 1 ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? "")).replace(/\s+\S{1,2}\s+$/u, "") : title)
+  );
+}
+
+/** The headline as a page prints it, else as it says it is, else out of its title. */
+export function headlineOf(facts: PageFacts, printed: string, blocks: readonly Block[]): string {
+  return printed || facts.headline || titleIn(facts.title, blocks);
 }
 
 /** Who wrote it: people in the byline, organizations among the agencies under their usual names. */
@@ -43,7 +54,8 @@ export function creditsOf(facts: PageFacts, desk: DeskLists): Pick<ArticleFields
 
 /** A description that says more than the text's own first words, as machines cut them. */
 export function summaryOf(facts: PageFacts, blocks: readonly Block[], told: readonly string[]): string {
-  const key = lineKey(facts.description.replace(/(?:\.{3}|…|\[…\])\s*$/u, ""));
+  const isCut = /(?:\.{3}|…|\[…\]|\[\.{3}\])\s*$/u.test(facts.description);
+  const key = isCut ? "" : lineKey(facts.description);
   const opening = lineKey(blocks.slice(0, 4).flatMap(blockTexts).join(" "));
   const isTold = key === "" || opening.includes(key) || told.some((text) => lineKey(text).includes(key));
   return isTold ? "" : facts.description;

@@ -1,9 +1,8 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, Root } from "hast";
 import { cleanText } from "../../arabic/cleanText.ts";
 import type { ArticleFields } from "../../article/article.ts";
 import { printedWords } from "../../exporting/printedWords.ts";
-import type { Holder } from "./prose.ts";
-import { classesOf, elementsOf, textOf } from "./tree.ts";
+import { classesOf, elementsOf, type Holder, textOf, without } from "./tree.ts";
 
 /** The parts of a page of ours that are fields, by their names in `headerHast`. */
 const parts = ["section", "urgent", "kicker", "deck", "summary", "byline", "meta", "source", "dateline"] as const;
@@ -49,14 +48,6 @@ export interface OwnPage {
   isUrgent: boolean;
   /** What is left of the page when its fields are taken out: its text. */
   body: Holder;
-}
-
-function without(node: Holder, taken: ReadonlySet<Element>): Holder {
-  const children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
-    if (child.type !== "element") return [child];
-    return taken.has(child) ? [] : [without(child, taken) as Element];
-  });
-  return { ...node, children } as Holder;
 }
 
 /** Where the text and its header stand: a layout may set the publication's name and other words around it. */

@@ -1,8 +1,6 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent } from "hast";
 import { isSitePart } from "./siteParts.ts";
-
-/** An element, or the page as a whole. */
-export type Holder = Element | Root;
+import type { Holder } from "./tree.ts";
 
 /** Counts text by where it stands. Each part of a tree is counted once. */
 export class Prose {

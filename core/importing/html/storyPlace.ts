@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { attributeOf } from "./hastSource.ts";
-import { type Holder, Prose } from "./prose.ts";
+import { Prose } from "./prose.ts";
 import { isSitePart, namesOf } from "./siteParts.ts";
-import { elementsOf } from "./tree.ts";
+import { elementsOf, type Holder, without } from "./tree.ts";
 
 /** Where on a page its story stands. */
 export interface StoryPlace {
@@ -19,17 +19,21 @@ const childElements = (node: Holder): Element[] =>
 
 /** How much of the prose of a place its text holds at least. */
 const share = 0.7;
-const textTags = /^(?:p|ul|ol|table|blockquote|figure)$/;
+const textTags = /^(?:p|ul|ol|blockquote|figure)$/;
+const tableTags = /^(?:table|tbody|tr)$/;
 
 /** The deepest element that still holds most of the prose: the text without the columns beside it. */
-function densest(top: Holder, prose: Prose): Holder {
+function densest(top: Holder, prose: Prose, parentOf: (node: Holder) => Holder): Holder {
   const whole = prose.of(top) * share;
   let place = top;
   for (;;) {
     const next = childElements(place).find((child) => prose.of(child) >= whole && !textTags.test(child.tagName));
-    if (!next || whole === 0) return place;
+    if (!next || whole === 0) break;
     place = next;
   }
+  // A table is a text's layout where one of its cells holds it all, and else a part of it.
+  while (place.type === "element" && tableTags.test(place.tagName) && place !== top) place = parentOf(place);
+  return place;
 }
 
 const bodyNames =
@@ -68,7 +72,7 @@ function find(page: Holder, prose: Prose): { scope: Holder; core: Holder; around
   const article = body
     ? ([...above(body)].find((one) => one.type === "element" && isArticle(one)) ?? null)
     : chief(isArticle, 0.5);
-  const core = body ?? densest(article ?? main ?? page, prose);
+  const core = body ?? densest(article ?? main ?? page, prose, parentOf);
   const around = above(core);
   // Two steps up from the text is where pages that mark nothing keep its headline and picture.
   const scope = article ?? (main && around.has(main) ? main : parentOf(parentOf(core)));
@@ -81,8 +85,18 @@ const storyNames =
 const isStory = (element: Element) =>
   /^(?:h1|figure|img|picture)$/.test(element.tagName) || storyNames.test(namesOf(element));
 
-function furnitureIn({ scope, core, around }: ReturnType<typeof find>, prose: Prose): Set<Element> {
+/** A few lines that a site set there are shown to be brought back; columns of them are only counted. */
+const mostShown = 8;
+
+interface Sorted {
+  furniture: Set<Element>;
+  /** Taken out of the page: nobody would look for a story in it. */
+  columns: Set<Element>;
+}
+
+function sortParts({ scope, core, around }: ReturnType<typeof find>, prose: Prose): Sorted {
   const furniture = new Set<Element>();
+  const columns = new Set<Element>();
   // A third of the text is no part of the site, whatever its name is.
   const isSmall = (element: Element) => prose.all(element) < prose.all(core) * 0.34;
   const within = (node: Holder) => {
@@ -95,7 +109,7 @@ function furnitureIn({ scope, core, around }: ReturnType<typeof find>, prose: Pr
     for (const child of childElements(node)) {
       if (child === core) within(child);
       else if (around.has(child)) about(child);
-      else if (isSitePart(child)) furniture.add(child);
+      else if (isSitePart(child)) (isColumn(child) ? columns : furniture).add(child);
       else if (isStory(child)) continue;
       else if (elementsOf(child).some(isStory)) about(child);
       else furniture.add(child);
@@ -103,10 +117,13 @@ function furnitureIn({ scope, core, around }: ReturnType<typeof find>, prose: Pr
   };
   if (scope === core) within(core);
   else about(scope);
-  return furniture;
+  return { furniture, columns };
 }
 
-function pieces(node: Holder, without: Holder | null): number {
+const isColumn = (part: Element) => /^(?:nav|aside|footer)$/.test(part.tagName) || pieces(part) > mostShown;
+
+/** How many pieces of text stand below a node. */
+function pieces(node: Holder, without: Holder | null = null): number {
   if (node === without) return 0;
   return (node.children as ElementContent[]).reduce((sum, child) => {
     if (child.type === "text") return sum + (child.value.trim() === "" ? 0 : 1);
@@ -122,5 +139,7 @@ export function storyPlace(root: Root): StoryPlace {
   const page = elementsOf(root).find(({ tagName }) => tagName === "body") ?? root;
   const prose = new Prose();
   const found = find(page, prose);
-  return { scope: found.scope, furniture: furnitureIn(found, prose), outside: pieces(page, found.scope) };
+  const { furniture, columns } = sortParts(found, prose);
+  const outside = [...columns].reduce((sum, column) => sum + pieces(column), pieces(page, found.scope));
+  return { scope: without(found.scope, columns), furniture, outside };
 }

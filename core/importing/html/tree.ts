@@ -1,4 +1,7 @@
-import type { Element, ElementContent, Nodes, RootContent } from "hast";
+import type { Element, ElementContent, Nodes, Root, RootContent } from "hast";
+
+/** An element, or the page as a whole. */
+export type Holder = Element | Root;
 
 type Child = RootContent | ElementContent;
 
@@ -28,4 +31,15 @@ export function textOf(top: Nodes | undefined): string {
 /** The names in an element's `class`. */
 export function classesOf({ properties }: Element): string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : [];
+}
+
+/** The tree without some elements; the rest of its elements stay the very same where nothing below them goes. */
+export function without(node: Holder, taken: ReadonlySet<Element>): Holder {
+  const old = node.children as ElementContent[];
+  const children = old.flatMap((child): ElementContent[] => {
+    if (child.type !== "element") return [child];
+    return taken.has(child) ? [] : [without(child, taken) as Element];
+  });
+  const isSame = children.length === old.length && children.every((child, index) => child === old[index]);
+  return isSame ? node : ({ ...node, children } as Holder);
 }

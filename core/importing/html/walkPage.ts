@@ -5,8 +5,7 @@ import { safeHref } from "../../article/safeHref.ts";
 import type { Tally } from "../dropped.ts";
 import { markupToBlocks } from "../markup/markupToBlocks.ts";
 import { elementOf, hastSource, hastTraits } from "./hastSource.ts";
-import type { Holder } from "./prose.ts";
-import { elementsOf } from "./tree.ts";
+import { elementsOf, type Holder } from "./tree.ts";
 
 export interface WalkedAs {
   base: Direction;
