@@ -88,7 +88,7 @@ function readForeign({ root, facts }: ParsedPage, desk: DeskLists, attach: Attac
   const inScope = elementsOf(scope).filter(({ tagName }) => tagName === "h1");
   const all = elementsOf(root).filter(({ tagName }) => tagName === "h1");
   const printed = inScope.length === 1 ? inScope : all.length === 1 ? all : [];
-  const headline = headlineOf(facts, oneLine(textOf(printed[0])), text);
+  const headline = headlineOf(facts, oneLine(textOf(printed[0])), blocks);
   const deck = deckIn(scope, headline);
   const fields: Partial<ArticleFields> = {
     ...{ headline, deck, ...creditsOf(facts, desk) },

@@ -4,6 +4,7 @@ import type { Direction } from "../../article/direction.ts";
 import { safeHref } from "../../article/safeHref.ts";
 import type { Tally } from "../dropped.ts";
 import { markupToBlocks } from "../markup/markupToBlocks.ts";
+import { embeds } from "./boundTree.ts";
 import { elementOf, hastSource, hastTraits } from "./hastSource.ts";
 import { elementsOf, type Holder } from "./tree.ts";
 
@@ -17,15 +18,22 @@ export interface WalkedAs {
   tally: Tally;
 }
 
-/** Links of the story itself that may not be followed, or lead to a place within their page. */
-function lostLinks(holder: Holder, site: ReadonlySet<Element>): number {
-  const passed = new Set([...site].flatMap((element) => elementsOf(element)));
-  return elementsOf(holder).filter((element) => {
-    const { href } = element.properties;
-    if (element.tagName !== "a" || typeof href !== "string" || href.startsWith("#") || passed.has(element))
-      return false;
-    return href.trim() !== "" && safeHref(href) === null;
-  }).length;
+/** A link that may not be followed; one within its own page says nothing elsewhere and is not missed. */
+function isLostLink({ tagName, properties: { href } }: Element): boolean {
+  const isLink = tagName === "a" && typeof href === "string" && href.trim() !== "" && !href.startsWith("#");
+  return isLink && safeHref(href) === null;
+}
+
+/** Counts what the story itself, without the site's parts of it, has and an article has not. */
+function countLost(holder: Holder, site: ReadonlySet<Element>, tally: Tally): void {
+  const passed = new Set([...site].flatMap((element) => [element, ...elementsOf(element)]));
+  for (const element of elementsOf(holder)) {
+    if (passed.has(element)) continue;
+    if (embeds.has(element.tagName)) tally.add("embeds");
+    else if (element.tagName === "form") tally.add("forms");
+    else if (element.properties.hidden === true) tally.add("hidden");
+    else if (isLostLink(element)) tally.add("links");
+  }
 }
 
 /** A part of a parsed page as blocks, and which of them are the site's. */
@@ -42,7 +50,7 @@ export function walkPage(
       return element !== null && site.has(element);
     },
   });
-  tally.add("links", lostLinks(holder, site));
+  countLost(holder, site, tally);
   const story = blocks.filter((block) => !furniture.has(block));
   tally.add(
     "remote-pictures",
