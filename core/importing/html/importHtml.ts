@@ -12,24 +12,12 @@ import { decodeHtml } from "./decodeHtml.ts";
 import { attributeOf } from "./hastSource.ts";
 import { creditsOf, headlineOf, summaryOf, withoutKnownLines } from "./knownLines.ts";
 import { looksOwn, ownPage } from "./ownPage.ts";
-import type { PageFacts } from "./pageFacts.ts";
 import { type ParsedPage, parseHtml } from "./parseHtml.ts";
 import { attachPictures } from "./pictureAddress.ts";
 import { storyPlace } from "./storyPlace.ts";
+import { tongueOf } from "./tongueOf.ts";
 import { elementsOf, type Holder, textOf } from "./tree.ts";
 import { walkPage } from "./walkPage.ts";
-
-/**
- * The language and direction of a file: as it says, but a direction that its own letters contradict is not
- * believed. Systems made for the West leave `dir` out, or write "ltr" about Arabic.
- */
-export function tongueOf(
-  facts: Pick<PageFacts, "language" | "direction">,
-  text: string,
-): Pick<Article, "language" | "direction"> {
-  const direction = ownDirection(text.slice(0, 100_000)) ?? facts.direction ?? "rtl";
-  return { language: facts.language ?? (direction === "rtl" ? "ar" : "en"), direction };
-}
 
 interface Reading {
   fields: Partial<Article>;
