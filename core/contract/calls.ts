@@ -2,6 +2,7 @@ import { z } from "zod";
 import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { omissions } from "../exporting/leftOut.ts";
+import { droppedCodes } from "../importing/dropped.ts";
 import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
 import { addedPictureSchema } from "./media.ts";
@@ -24,6 +25,8 @@ const importOutcome = z.strictObject({
       name: z.string(),
       /** The file was damaged: this is what could still be read in it. */
       salvaged: z.boolean(),
+      /** What the file has and the article has not, or has in another form. */
+      dropped: z.array(z.strictObject({ code: z.enum(droppedCodes), count: z.int().min(1) })),
     }),
   ),
   failed: z.array(z.strictObject({ name: z.string(), code: z.enum(errorCodes) })),

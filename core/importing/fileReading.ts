@@ -6,8 +6,8 @@ import type { Dropped } from "./dropped.ts";
 export interface FileReading {
   article: Article;
   /** Its pictures; blocks name them by `attachmentAt` of their `source`. */
-  attachments: Attachment[];
-  dropped: Dropped[];
+  attachments: readonly Attachment[];
+  dropped: readonly Dropped[];
 }
 
 export type FileProblem = "empty" | "not-text" | "too-large" | "not-document" | "unsupported-document";

@@ -124,18 +124,18 @@ function isRule(paragraph: XmlElement): boolean {
 /** The number each list begins with, by its id, where it is not 1: its own, else that of its kind. */
 function listStarts(parts: WordParts): Map<string, string> {
   const numbering = readPart(parts, "word/numbering.xml");
-  const valueOf = (element: XmlElement | undefined) => element?.getAttribute("w:val") ?? null;
+  const numberOf = (element: XmlElement | undefined) => element?.getAttribute("w:val") ?? null;
   const kinds = new Map(
     (numbering ? named(numbering, "w:abstractNum") : []).map((kind) => [
       kind.getAttribute("w:abstractNumId"),
-      valueOf(childOf(kind, "w:lvl", "w:start")),
+      numberOf(childOf(kind, "w:lvl", "w:start")),
     ]),
   );
   const starts = (numbering ? named(numbering, "w:num") : []).map((list) => {
-    const own = valueOf(childOf(list, "w:lvlOverride", "w:startOverride"));
+    const own = numberOf(childOf(list, "w:lvlOverride", "w:startOverride"));
     return [
       list.getAttribute("w:numId") ?? "",
-      own ?? kinds.get(valueOf(childOf(list, "w:abstractNumId"))) ?? "1",
+      own ?? kinds.get(numberOf(childOf(list, "w:abstractNumId"))) ?? "1",
     ] as const;
   });
   return new Map(starts.filter(([, start]) => /^\d{1,6}$/.test(start) && start !== "1"));
