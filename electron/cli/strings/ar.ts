@@ -57,7 +57,7 @@ const notes: Record<ExportNoteCode, (text: string) => string> = {
 
 const dropped: Record<DroppedCode, string> = {
   pictures: "صور لا تُقرأ أو من نوع لا يُضاف، بقي مكانها",
-  "remote-pictures": "صور ليست مع الملف، بقي مكانها وعنوانها",
+  "remote-pictures": "صور ليست مع الملف، بقي مكانها",
   embeds: "مقاطع وإطارات مضمّنة، تُركت",
   forms: "نماذج تعبئة، بقي نصها",
   hidden: "نصوص مخفية في الملف، تُركت",

@@ -3,7 +3,7 @@ import type { CliStrings } from "./ar.ts";
 
 const dropped: Record<DroppedCode, string> = {
   pictures: "pictures that cannot be read or added; their places are kept",
-  "remote-pictures": "pictures that are not with the file; their places and addresses are kept",
+  "remote-pictures": "pictures that are not with the file; their places are kept",
   embeds: "videos and frames, left out",
   forms: "forms, of which the text is kept",
   hidden: "hidden texts, left out",

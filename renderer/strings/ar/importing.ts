@@ -17,7 +17,7 @@ export const importing = {
   changed: "لم يأتِ كل ما في {{list}} كما هو. الملف نفسه لم يُمس.",
   dropped: {
     pictures: "صور لا تُقرأ أو من نوع لا يُضاف، بقي مكانها ({{number, number}})",
-    "remote-pictures": "صور ليست مع الملف، بقي مكانها وعنوانها ({{number, number}})",
+    "remote-pictures": "صور ليست مع الملف، بقي مكانها ({{number, number}})",
     embeds: "مقاطع وإطارات مضمّنة، تُركت ({{number, number}})",
     forms: "نماذج تعبئة، بقي نصها ({{number, number}})",
     hidden: "نصوص مخفية في الملف، تُركت ({{number, number}})",

@@ -13,7 +13,7 @@ export const importing = {
   changed: "Not everything in {{list}} came in as it was. The file itself was not touched.",
   dropped: {
     pictures: "pictures that cannot be read or added; their places are kept ({{number, number}})",
-    "remote-pictures": "pictures that are not with the file; their places and addresses are kept ({{number, number}})",
+    "remote-pictures": "pictures that are not with the file; their places are kept ({{number, number}})",
     embeds: "videos and frames, left out ({{number, number}})",
     forms: "forms, of which the text is kept ({{number, number}})",
     hidden: "hidden texts, left out ({{number, number}})",
