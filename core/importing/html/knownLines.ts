@@ -8,6 +8,14 @@ import type { PageFacts } from "./pageFacts.ts";
 /** How far into a story its headline, deck and byline are printed again, in blocks. */
 const reach = 12;
 
+/** Longer than any field is printed, in UTF-16 units: the text itself need not be compared. */
+const longestLine = 2000;
+
+function blockKey(block: Block): string {
+  const text = blockTexts(block).join(" ");
+  return text.length > longestLine ? "" : lineKey(text);
+}
+
 const labels = ["", "بقلم", "كتب", "كتبت", "by"].map(lineKey);
 
 /**
@@ -21,7 +29,7 @@ export function withoutKnownLines(blocks: readonly Block[], fields: Partial<Arti
   const known = new Set([...told, ...names.flatMap((name) => labels.map((label) => label + name))]);
   return blocks.filter((block, index) => {
     if (index >= reach || (block.type !== "paragraph" && block.type !== "heading")) return true;
-    return !known.has(lineKey(blockTexts(block).join(" ")));
+    return !known.has(blockKey(block));
   });
 }
 
@@ -31,8 +39,8 @@ const partings = /\s+(?:[|–—·«»-]|::)\s+/u;
 /** The part of a title that the story prints as a line of its own near its start; else all but the site's name. */
 function titleIn(title: string, blocks: readonly Block[]): string {
   const parts = title.split(partings);
-  const lines = new Set(blocks.slice(0, reach).map((block) => lineKey(blockTexts(block).join(" "))));
-  const printed = parts.find((part) => lines.has(lineKey(part)));
+  const lines = new Set(blocks.slice(0, reach).map((block) => blockKey(block)));
+  const printed = parts.find((part) => lineKey(part) !== "" && lines.has(lineKey(part)));
   return (
     printed ??
     (parts.length > 1 ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? "")).replace(/\s+\S{1,2}\s+$/u, "") : title)
@@ -56,7 +64,13 @@ export function creditsOf(facts: PageFacts, desk: DeskLists): Pick<ArticleFields
 export function summaryOf(facts: PageFacts, blocks: readonly Block[], told: readonly string[]): string {
   const isCut = /(?:\.{3}|…|\[…\]|\[\.{3}\])\s*$/u.test(facts.description);
   const key = isCut ? "" : lineKey(facts.description);
-  const opening = lineKey(blocks.slice(0, 4).flatMap(blockTexts).join(" "));
+  const opening = lineKey(
+    blocks
+      .slice(0, 4)
+      .flatMap(blockTexts)
+      .join(" ")
+      .slice(0, longestLine * 2),
+  );
   const isTold = key === "" || opening.includes(key) || told.some((text) => lineKey(text).includes(key));
   return isTold ? "" : facts.description;
 }
