@@ -12,7 +12,11 @@ export default defineConfig({
       // Everything but Electron is bundled: an installed Midad carries no node_modules.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: "electron/main.ts", midad: "electron/cli/midad.ts" },
+        input: {
+          main: "electron/main.ts",
+          midad: "electron/cli/midad.ts",
+          importWorker: "electron/importing/importWorker.ts",
+        },
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },

@@ -22,3 +22,4 @@ declare class URL {
 declare const crypto: {
   readonly subtle: { digest(algorithm: "SHA-256", data: Uint8Array): Promise<ArrayBuffer> };
 };
+declare function atob(base64: string): string;

@@ -17,8 +17,13 @@ export function isNinjsName(name: string): boolean {
   return /\.(?:json|ninjs)$/i.test(name);
 }
 
+/** The largest Word file that is read, in bytes; most of it is pictures. */
+const wordFileLimit = 60 * 1024 * 1024;
+const isWordName = (name: string) => /\.docx$/i.test(name);
+
 /** The largest file of that name that is imported, in bytes. */
 export function importLimit(name: string): number {
   if (isPackName(name)) return packLimits.bytes;
+  if (isWordName(name)) return wordFileLimit;
   return isArticleName(name) ? articleFileLimit : textFileLimit;
 }

@@ -4,7 +4,8 @@ import { startingAgencies } from "../../settings/defaults.ts";
 import { descriptionOf, titleOf } from "../describe.ts";
 import { isBlank, printable } from "../printable.ts";
 
-const types: Record<Genre, string> = {
+/** The schema.org type of each kind of piece. */
+export const schemaTypes: Record<Genre, string> = {
   news: "NewsArticle",
   report: "ReportageNewsArticle",
   analysis: "AnalysisNewsArticle",
@@ -50,7 +51,7 @@ function known(entries: Record<string, unknown>): Record<string, unknown> {
 export function jsonLdText(article: Article): string {
   const data = known({
     "@context": "https://schema.org",
-    "@type": types[article.genre],
+    "@type": schemaTypes[article.genre],
     headline: isBlank(article.headline) ? "" : titleOf(article),
     alternativeHeadline: [article.kicker, article.deck].filter((text) => !isBlank(text)),
     description: descriptionOf(article),

@@ -82,10 +82,6 @@ function edNoteOf({ ednote, pubstatus, embargoed }: Ninjs): string {
 
 const isTag = (language: string) => /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/i.test(language);
 
-type NinjsFields = ReturnType<typeof ninjsFields>;
-
-export type { NinjsFields };
-
 /** The fields of an article that an item fills. */
 export function ninjsFields(item: Ninjs, desk: DeskLists) {
   const { by, byline, located, urgency, descriptions, language, infosources, infosource } = item;

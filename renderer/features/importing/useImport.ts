@@ -11,6 +11,9 @@ type ImportOutcome = CallOutput<"import.files">;
 /** Failures named one by one before the rest is only counted. */
 const namedFailures = 6;
 
+/** Reports shown one by one; of a folder full of files each is told on its own by `midad import`. */
+const namedReports = 2;
+
 /** Imports files and tells what became of each. */
 export function useImport() {
   const { client, session } = useDesk();
@@ -43,6 +46,11 @@ export function useImport() {
           language,
         );
         showToast({ tone: "quiet", text: t("importing.missingPictures", { count, list }) });
+      }
+      for (const { name, dropped } of imported.filter((one) => one.dropped.length > 0).slice(0, namedReports)) {
+        const lines = dropped.map(({ code, count }) => t(`importing.dropped.${code}`, { number: count }));
+        const text = t("importing.changed", { list: quoted(name, language) });
+        showToast({ tone: "quiet", stays: true, text, detail: lines.join("\n") });
       }
       const detail = cancelled ? t("importing.cancelled") : undefined;
       if (imported.length > 1 || cancelled) {

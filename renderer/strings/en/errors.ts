@@ -25,6 +25,12 @@ export const errors = {
   "not-article": "This file is not a Midad article. It was not touched. If it is text, import it from the File menu.",
   "not-text":
     "This file is not readable text, so it was not imported. The file is unchanged. Save it as text (txt), then import it again.",
+  "not-document":
+    "This Word file is damaged, or holds what Word does not write, so nothing in it was opened. The file is unchanged. Open it in Word, save a new docx copy, then import that.",
+  "unsupported-document":
+    "This kind of document is not read (old or password-locked Word files, PDF, RTF, ODT). The file is unchanged. Save it as docx or HTML, then import it.",
+  "too-complex":
+    "This file took too long to read, or has more parts than anybody writes, so it was stopped. Nothing changed. Copy its text and paste it into a new article.",
   empty: "The file is empty, so there is nothing to import. Nothing changed. Check that you chose the right file.",
   "too-large":
     "The file is larger than what is read (20 MB for text, 64 MB for an article). Nothing changed. Split it into smaller files, then try again.",
