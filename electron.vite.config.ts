@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           main: "electron/main.ts",
           midad: "electron/cli/midad.ts",
+          importWorker: "electron/importing/importWorker.ts",
           pictureProcess: "electron/pictures/pictureProcess.ts",
         },
         // Native: its binary for the machine lies beside it.

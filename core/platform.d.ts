@@ -18,3 +18,8 @@ declare class URL {
   readonly password: string;
   readonly href: string;
 }
+
+declare const crypto: {
+  readonly subtle: { digest(algorithm: "SHA-256", data: Uint8Array): Promise<ArrayBuffer> };
+};
+declare function atob(base64: string): string;

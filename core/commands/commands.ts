@@ -42,6 +42,10 @@ export const commands = [
   { id: "export.markdown", menu: "file", label: { ar: "تصدير Markdown…", en: "Export Markdown…" } },
   { id: "export.text", menu: "file", label: { ar: "تصدير نص…", en: "Export plain text…" } },
   { id: "export.docx", menu: "file", label: { ar: "تصدير مستند Word…", en: "Export Word document…" } },
+  { id: "export.ninjs", menu: "file", label: { ar: "تصدير ninjs…", en: "Export ninjs…" } },
+  { id: "export.nitf", menu: "file", label: { ar: "تصدير NITF…", en: "Export NITF…" } },
+  { id: "export.newsml", menu: "file", label: { ar: "تصدير NewsML-G2…", en: "Export NewsML-G2…" } },
+  { id: "export.pack", menu: "file", label: { ar: "إرسال مع الصور…", en: "Send with pictures…" } },
   {
     id: "export.options",
     menu: "file",

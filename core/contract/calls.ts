@@ -4,6 +4,7 @@ import { exportFormatNames } from "../exporting/exportFormats.ts";
 import { exportNoteCodes } from "../exporting/exportNotes.ts";
 import { exportOptionsSchema } from "../exporting/exportOptions.ts";
 import { allOmissions } from "../exporting/leftOut.ts";
+import { droppedCodes } from "../importing/dropped.ts";
 import { papers } from "../settings/paper.ts";
 import { settingsPatchSchema, settingsSchema } from "../settings/settings.ts";
 import { errorCodes } from "./errors.ts";
@@ -28,6 +29,10 @@ const importOutcome = z.strictObject({
       name: z.string(),
       /** The file was damaged: this is what could still be read in it. */
       salvaged: z.boolean(),
+      /** How many of its pictures did not come with it, or not whole. */
+      missingPictures: z.int().min(0),
+      /** What the file has and the article has not, or has in another form. */
+      dropped: z.array(z.strictObject({ code: z.enum(droppedCodes), count: z.int().min(1) })),
     }),
   ),
   failed: z.array(z.strictObject({ name: z.string(), code: z.enum(errorCodes) })),

@@ -26,6 +26,10 @@ export const exportFormats = {
   pdf: { extension: ".pdf", pictures: "inside", laidOut: true },
   png: { extension: ".png", pictures: "inside", laidOut: true, ofSize: true },
   png2x: { extension: ".png", pictures: "inside", laidOut: true, ofSize: true },
+  ninjs: { extension: ".json", pictures: "nowhere" },
+  nitf: { extension: ".xml", pictures: "nowhere" },
+  newsml: { extension: ".xml", pictures: "nowhere" },
+  pack: { extension: ".midadz", pictures: "inside" },
 } as const satisfies Record<string, FormatFacts>;
 
 export type ExportFormat = keyof typeof exportFormats;

@@ -4,8 +4,8 @@ import { type Article, type ArticleFields, emptyArticle, type SetAside } from ".
 import type { Block } from "../article/blocks.ts";
 import { countGraphemes } from "../article/counts.ts";
 import { inlineText } from "../article/inline.ts";
-import { fold } from "../search/fold.ts";
 import { readByline } from "./readByline.ts";
+import { lineKey } from "./sectionNamed.ts";
 import { setFurnitureAside } from "./setFurnitureAside.ts";
 import { sliceInline } from "./sliceInline.ts";
 import {
@@ -31,8 +31,6 @@ const longestHeadline = 200;
 const longestLine = 2000;
 /** As long as a section's label may be, in UTF-16 units. */
 const longestLabel = 500;
-
-const lineKey = (line: string) => fold(line).replace(/[^\p{L}\p{N}]+/gu, "");
 
 function takeSection(draft: StoryDraft, desk: DeskLists): StoryDraft {
   const line = firstLine(draft);
@@ -85,13 +83,15 @@ function takeHeadline(draft: StoryDraft, find: AgencyFinder): StoryDraft {
 }
 
 function takeOpeningDateline(draft: StoryDraft, find: AgencyFinder): StoryDraft {
-  const [first] = draft.body;
+  // A page has its picture above the text.
+  const at = draft.body.findIndex(({ type }) => type !== "image");
+  const first = draft.body[at];
   if (first?.type !== "paragraph") return draft;
   const found = readOpeningDateline(inlineText(first.content), find);
   if (!found) return draft;
-  const body = dropOpening(draft.body, found.end);
+  const body = [...draft.body.slice(0, at), ...dropOpening(draft.body.slice(at), found.end)];
   // The dateline is printed at the first paragraph: without one it would have no place.
-  if (body[0]?.type !== "paragraph") return draft;
+  if (body[at]?.type !== "paragraph") return draft;
   const fields = withAgencies(draft.fields, [...(draft.fields.agencies ?? []), ...found.agencies]);
   const dateline = { places: found.places, position: "start" as const };
   const date = found.date === "" ? [] : [{ text: found.date, at: 0 }];
@@ -119,15 +119,23 @@ function settle(draft: StoryDraft, before: number, after: number): SetAside[] {
   return draft.setAside.map(({ text, at }) => ({ text, at: Math.min(Math.max(0, at - shift), draft.body.length) }));
 }
 
+/** What is known of a story besides its text. */
+export interface KnownOfStory {
+  /** Found elsewhere in its file; a headline among them is not looked for in the text. */
+  fields?: Partial<ArticleFields>;
+  /** Blocks that belong to the site it comes from. */
+  furniture?: ReadonlySet<Block>;
+}
+
 /**
  * Reads a wire story into fields: section, headline, bylines, dateline and agency come out of the
  * text only where they are clearly that; site furniture is set aside; all else stays as it is.
- * @param blocks of plain text (`textBlocks`) or of pasted HTML
+ * @param blocks of plain text (`textBlocks`) or of HTML
  */
-export function readStory(blocks: readonly Block[], desk: DeskLists): StoryReading {
+export function readStory(blocks: readonly Block[], desk: DeskLists, known: KnownOfStory = {}): StoryReading {
   const find = agencyFinder(desk.agencies);
-  const sifted = setFurnitureAside(blocks);
-  const named = takeHeadline(takeBylines(takeSection(sifted, desk)), find);
+  const sifted = { ...setFurnitureAside(blocks, known.furniture), fields: known.fields ?? {} };
+  const named = known.fields?.headline ? sifted : takeHeadline(takeBylines(takeSection(sifted, desk)), find);
   const opened = takeOpeningDateline(takeBylines(named), find);
   const closed = takeClosingDateline(opened, find);
   return { ...closed, setAside: settle(closed, sifted.body.length, opened.body.length) };

@@ -6,6 +6,8 @@ import { linedBlock, type StoryDraft } from "./storyDraft.ts";
 /** More than any page carries; the article's own limit is 2,000, and one block adds at most `mostLines`. */
 const mostItems = 1000;
 const mostLines = 500;
+/** As long as a line that is set aside may be, in UTF-16 units. */
+const longestLine = 20_000;
 
 function splitAtBreaks(content: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
@@ -44,25 +46,30 @@ function siftLines(block: NonNullable<ReturnType<typeof linedBlock>>): Sifted {
   return { block: before.length + after.length === 0 ? block : { ...block, content }, before, after };
 }
 
-function sift(block: Block): Sifted {
+function sift(block: Block, isKnown: boolean): Sifted {
+  const texts = blockTexts(block).flatMap((text) => text.split("\n"));
+  if (isKnown && texts.length <= mostLines) {
+    const before = texts.map((line) => line.trim().slice(0, longestLine)).filter((line) => line !== "");
+    return { block: null, before, after: [] };
+  }
   const lined = linedBlock(block);
   if (lined) return siftLines(lined);
-  const lines = blockTexts(block).flatMap((text) => text.split("\n"));
-  const whole = block.type === "list" && lines.length <= mostLines && lines.every(isSiteFurniture);
+  const whole = block.type === "list" && texts.length <= mostLines && texts.every(isSiteFurniture);
   return whole
-    ? { block: null, before: lines.map((line) => line.trim()), after: [] }
+    ? { block: null, before: texts.map((line) => line.trim()), after: [] }
     : { block, before: [], after: [] };
 }
 
 /**
  * Takes site furniture out of a story, by whole lines (a list only as a whole), and remembers where
  * each line stood. Empty paragraphs go too. A text that is nothing but such lines is left as it is.
+ * @param known blocks of which it is known already
  */
-export function setFurnitureAside(blocks: readonly Block[]): StoryDraft {
+export function setFurnitureAside(blocks: readonly Block[], known: ReadonlySet<Block> = new Set()): StoryDraft {
   const body: Block[] = [];
   const setAside: StoryDraft["setAside"] = [];
   for (const block of blocks) {
-    const sifted = setAside.length < mostItems ? sift(block) : { block, before: [], after: [] };
+    const sifted = setAside.length < mostItems ? sift(block, known.has(block)) : { block, before: [], after: [] };
     setAside.push(...sifted.before.map((text) => ({ text, at: body.length })));
     if (sifted.block) body.push(sifted.block);
     setAside.push(...sifted.after.map((text) => ({ text, at: body.length })));

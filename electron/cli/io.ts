@@ -1,8 +1,10 @@
+import type { ForeignReader } from "../../core/importing/readForeign.ts";
 import type { Disk } from "../library/disk.ts";
 
 /** Everything of the outside that the program without a window meets. */
 export interface Io {
   disk: Disk;
+  readForeign: ForeignReader;
   /** Relative paths start here. */
   cwd: string;
   home: string;

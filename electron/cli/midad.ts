@@ -1,4 +1,5 @@
 import { homedir } from "node:os";
+import { readerInWorker } from "../importing/readInWorker.ts";
 import { nodeDisk } from "../library/nodeDisk.ts";
 import type { Io } from "./io.ts";
 import { run } from "./run.ts";
@@ -24,6 +25,7 @@ function calledFrom(): string {
 
 const io: Io = {
   disk: nodeDisk,
+  readForeign: readerInWorker(),
   cwd: calledFrom(),
   home: homedir(),
   env: process.env,

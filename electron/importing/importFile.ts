@@ -3,12 +3,17 @@ import type { Article, Section } from "../../core/article/article.ts";
 import { articleFileText, parseArticle } from "../../core/article/articleFile.ts";
 import { localInstant } from "../../core/article/instant.ts";
 import { MidadError } from "../../core/contract/errors.ts";
-import { isArticleName } from "../../core/importing/importLimit.ts";
+import { mediaOf } from "../../core/exporting/pictures.ts";
+import type { Attachment } from "../../core/importing/attachments.ts";
+import type { Dropped } from "../../core/importing/dropped.ts";
+import { foreignKind } from "../../core/importing/foreignKind.ts";
+import { isArticleName, isNinjsName, isPackName } from "../../core/importing/importLimit.ts";
 import { importText } from "../../core/importing/importText.ts";
+import type { ForeignReader, ForeignRequest } from "../../core/importing/readForeign.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { salvagedArticle } from "./salvagedArticle.ts";
 
-interface ImportDesk {
+export interface ImportDesk {
   sections: readonly Section[];
   agencies: readonly string[];
   language: Settings["interfaceLanguage"];
@@ -18,28 +23,75 @@ export interface ImportedFile {
   article: Article;
   /** True where the file was damaged, and the article is what could still be read in it. */
   salvaged: boolean;
+  /** Pictures that came along; they belong into the library before the article does. */
+  attachments: readonly Attachment[];
+  /** What the file has and the article has not. */
+  dropped: readonly Dropped[];
+  /** The pictures of a pack, named by what they hold as the article names them. */
+  pictures: readonly Uint8Array[];
+  /** How many pictures of a pack did not come with it, or not whole. */
+  missingPictures: number;
 }
+
+const unpacked = { pictures: [], missingPictures: 0 };
+const whole = { attachments: [], dropped: [], ...unpacked };
 
 /** A piece that a colleague sent: it comes in as a new one, so that it never meets its own original. */
 function importArticle(name: string, bytes: Uint8Array, { language }: ImportDesk): ImportedFile {
   const now = new Date();
   const text = articleFileText(bytes);
   const parsed = text === null ? ({ ok: false, problem: "damaged" } as const) : parseArticle(text);
-  if (parsed.ok) return { article: { ...parsed.article, id: uuid(), updatedAt: localInstant(now) }, salvaged: false };
+  if (parsed.ok)
+    return { article: { ...parsed.article, id: uuid(), updatedAt: localInstant(now) }, salvaged: false, ...whole };
   const isDamaged = parsed.problem === "damaged";
   const article = isDamaged ? salvagedArticle({ name, bytes, now, language }) : null;
-  if (article) return { article, salvaged: true };
+  if (article) return { article, salvaged: true, ...whole };
   throw new MidadError(isDamaged ? "nothing-to-salvage" : parsed.problem, "an article file that cannot be imported");
 }
 
+/** A piece that came with its pictures; its text is read as one that came alone is, damaged or whole. */
+async function importPack(name: string, bytes: Uint8Array, desk: ImportDesk): Promise<ImportedFile> {
+  const { readPack } = await import("../../core/importing/pack/readPack.ts");
+  const read = await readPack(bytes);
+  if (!read.ok) throw new MidadError(read.problem, "a pack that cannot be opened");
+  const imported = importArticle(name, read.pack.articleBytes, desk);
+  const named = mediaOf(imported.article);
+  const pictures = named.flatMap((media) => read.pack.pictures.get(media) ?? []);
+  const salvaged = imported.salvaged || !read.pack.article.ok;
+  return { ...imported, salvaged, pictures, missingPictures: named.length - pictures.length };
+}
+
+/** A file of another program: a page, a Word file, Markdown, a ninjs item. */
+async function importForeign(request: ForeignRequest, read: ForeignReader): Promise<ImportedFile> {
+  const imported = await read(request);
+  if (!imported.ok) throw new MidadError(imported.problem, `a file of ${request.kind} that cannot be imported`);
+  const { article, attachments, dropped } = imported;
+  return { article, salvaged: false, attachments, dropped, ...unpacked };
+}
+
 /**
- * A file as an article of the library: an article file as it is, or as much of it as can be read;
- * anything else as a text read into fields.
- * @throws MidadError `empty`, `not-text`, `too-large`, `nothing-to-salvage`, `not-article`, `newer-version`
+ * A file as an article of the library: an article file as it is, or as much of it as can be read, alone or
+ * packed with its pictures; a page, a Word file, Markdown or ninjs by its structure; anything else as a text
+ * read into fields.
+ * @param read reads files of other programs
+ * @throws MidadError `empty`, `not-text`, `too-large`, `nothing-to-salvage`, `not-article`, `newer-version`,
+ * `bad-pack`, `pack-too-large`, `not-ninjs`, `not-document`, `unsupported-document`, `too-complex`
  */
-export function importFile(name: string, bytes: Uint8Array, desk: ImportDesk): ImportedFile {
+export async function importFile(
+  name: string,
+  bytes: Uint8Array,
+  desk: ImportDesk,
+  read: ForeignReader,
+): Promise<ImportedFile> {
+  if (isPackName(name)) return importPack(name, bytes, desk);
   if (isArticleName(name)) return importArticle(name, bytes, desk);
+  const kind = isNinjsName(name) ? "ninjs" : foreignKind(name, bytes);
+  if (kind === "unsupported") throw new MidadError("unsupported-document", "a document that is not read");
+  if (kind !== null) {
+    const lists = { sections: [...desk.sections], agencies: [...desk.agencies] };
+    return importForeign({ kind, bytes, desk: lists, piece: { id: uuid(), now: localInstant(new Date()) } }, read);
+  }
   const imported = importText(bytes, desk, { id: uuid(), now: localInstant(new Date()) });
   if (!imported.ok) throw new MidadError(imported.problem, "a text that cannot be imported");
-  return { article: imported.article, salvaged: false };
+  return { article: imported.article, salvaged: false, ...whole };
 }

@@ -91,6 +91,10 @@ export function useCommandTable({
       "export.copyFragment": () => void exports.copy("cms"),
       "export.copyWordpress": () => void exports.copy("wordpress"),
       "export.copyText": () => void exports.copy("text"),
+      "export.ninjs": () => void exports.run("ninjs"),
+      "export.nitf": () => void exports.run("nitf"),
+      "export.newsml": () => void exports.run("newsml"),
+      "export.pack": () => void exports.run("pack"),
       "layout.duplicate": () => void copyLayout(),
       "marks.next": () => {
         if (!tour.next()) showToast({ tone: "quiet", text: t("marks.none") });

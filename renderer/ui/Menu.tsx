@@ -1,6 +1,15 @@
 import { Check } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, type Selection, Separator } from "react-aria-components";
+import {
+  Menu as AriaMenu,
+  Header,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  type Selection,
+  Separator,
+} from "react-aria-components";
 import { icon } from "./icon.ts";
 import styles from "./Menu.module.css";
 
@@ -18,6 +27,8 @@ export interface MenuProps<Id extends string> {
   label: string;
   /** Groups of choices, kept apart by a line. */
   groups: readonly (readonly MenuChoice<Id>[])[];
+  /** What stands over a group, by its place; nothing where its choices speak for themselves. */
+  titles?: readonly (string | undefined)[] | undefined;
   /** The choice that holds now, where the menu chooses one of several. */
   selected?: Id | undefined;
   onChoose(id: Id): void;
@@ -38,24 +49,32 @@ function ChoiceBody({ choice, isSelected }: { choice: MenuChoice; isSelected: bo
 }
 
 /** The list of a menu; stands inside a popover. */
-export function MenuList<Id extends string>({ label, groups, selected, onChoose }: MenuProps<Id>) {
+export function MenuList<Id extends string>({ label, groups, titles, selected, onChoose }: MenuProps<Id>) {
   const selection = selected === undefined ? {} : { selectionMode: "single" as const, selectedKeys: [selected] };
-  const items = groups.flatMap((group, index) => [
-    ...(index > 0 && group.length > 0
-      ? [<Separator key={`line-${group[0]?.id}`} className={styles.line ?? ""} />]
-      : []),
-    ...group.map((choice) => (
-      <MenuItem
-        key={choice.id}
-        id={choice.id}
-        textValue={choice.label}
-        isDisabled={choice.isDisabled ?? false}
-        className={`${styles.item} ${choice.isDanger ? styles.danger : ""}`}
-      >
-        {({ isSelected }) => <ChoiceBody choice={choice} isSelected={isSelected} />}
-      </MenuItem>
-    )),
-  ]);
+  const itemOf = (choice: MenuChoice<Id>) => (
+    <MenuItem
+      key={choice.id}
+      id={choice.id}
+      textValue={choice.label}
+      isDisabled={choice.isDisabled ?? false}
+      className={`${styles.item} ${choice.isDanger ? styles.danger : ""}`}
+    >
+      {({ isSelected }) => <ChoiceBody choice={choice} isSelected={isSelected} />}
+    </MenuItem>
+  );
+  const items = groups.flatMap((group, index) => {
+    const title = titles?.[index];
+    const line =
+      index > 0 && group.length > 0 ? [<Separator key={`line-${group[0]?.id}`} className={styles.line ?? ""} />] : [];
+    if (title === undefined || group.length === 0) return [...line, ...group.map(itemOf)];
+    const section = (
+      <MenuSection key={`group-${group[0]?.id}`}>
+        <Header className={styles.title ?? ""}>{title}</Header>
+        {group.map(itemOf)}
+      </MenuSection>
+    );
+    return [...line, section];
+  });
   return (
     <AriaMenu
       aria-label={label}

@@ -10,6 +10,7 @@ import type { Disk } from "../../electron/library/disk.ts";
 import { nodeDisk } from "../../electron/library/nodeDisk.ts";
 import { hostile } from "../core/exporting/hostile.ts";
 import { seedText } from "../core/exporting/pieces.ts";
+import { arabicReport, png } from "../core/importing/docx/wordFile.ts";
 import { openShell } from "./shell.ts";
 
 const midadFiles = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith(".midad"));
@@ -124,6 +125,51 @@ describe("import", () => {
     const salvaged = JSON.parse(await shell.read(ran.out.trimEnd()));
     expect(salvaged).toMatchObject({ headline: "عنوان", body: [{ content: [{ text: "نص الفقرة " }] }] });
     expect(salvaged.edNote).toContain("تالف.midad");
+  });
+
+  test("a Word file and a saved page with its folder: pictures in the library, what was dropped on stderr", async () => {
+    const shell = await openShell();
+    await shell.put("تقرير.docx", arabicReport());
+    await mkdir(shell.path("خبر_files"));
+    await shell.put("خبر_files/صورة.png", png);
+    await shell.put("خبر_files/رسم.png", "<svg/>");
+    await shell.put("سر.png", png);
+    const pictures = ["خبر_files/صورة.png", "خبر_files/رسم.png", "خبر_files/غائبة.png", "../سر.png"];
+    const page = pictures.map((path) => `<img alt="ص" src="${path}">`).join("");
+    await shell.put("خبر.html", `<meta charset=utf-8><h1>عنوان</h1><p>نص الخبر.</p>${page}`);
+    const ran = await shell.run("import", "تقرير.docx", "خبر.html", "--library", "lib");
+    expect(ran.code).toBe(exitCodes.done);
+    expect(await readdir(shell.path("lib/media"))).toHaveLength(1);
+    const [word = "", html = ""] = await Promise.all(
+      ran.out
+        .trimEnd()
+        .split("\n")
+        .map((path) => shell.read(path)),
+    );
+    expect(JSON.parse(word)).toMatchObject({ headline: "تقرير: المياه تعود إلى السهل", byline: ["هدى سالم"] });
+    const images = JSON.parse(html).body.filter(({ type }: { type: string }) => type === "image");
+    expect(images.map(({ media }: { media: string | null }) => media !== null)).toEqual([true, false, false, false]);
+    expect(JSON.stringify(images)).not.toContain("attachment:");
+    const lines = ran.err.trimEnd().split("\n");
+    expect(lines.find((line) => line.includes("تقرير.docx"))).toContain(
+      ar.dropped([
+        { code: "pictures", count: 1 },
+        { code: "remote-pictures", count: 1 },
+        { code: "hidden", count: 1 },
+        { code: "links", count: 1 },
+        { code: "comments", count: 1 },
+        { code: "changes", count: 2 },
+        { code: "footnotes", count: 1 },
+        { code: "margins", count: 1 },
+        { code: "objects", count: 1 },
+      ]),
+    );
+    expect(lines.find((line) => line.includes("خبر.html"))).toContain(
+      ar.dropped([
+        { code: "pictures", count: 2 },
+        { code: "remote-pictures", count: 1 },
+      ]),
+    );
   });
 
   test("an article may be larger than a text", async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { readForeign } from "../../core/importing/readForeign.ts";
 import type { Io } from "../../electron/cli/io.ts";
 import { run } from "../../electron/cli/run.ts";
 import { nodeDisk } from "../../electron/library/nodeDisk.ts";
@@ -39,6 +40,7 @@ export async function openShell(parts: Partial<Io> = {}): Promise<Shell> {
       const err: string[] = [];
       const io: Io = {
         disk: nodeDisk,
+        readForeign,
         cwd: folder,
         home: folder,
         env: { LANG: "ar_EG.UTF-8" },

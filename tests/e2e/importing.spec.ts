@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { cleanText } from "../../core/arabic/cleanText.ts";
 import type { Article } from "../../core/article/article.ts";
 import { blockTexts } from "../../core/article/blocks.ts";
+import { arabicReport } from "../core/importing/docx/wordFile.ts";
 import {
   bodyOf,
   chooseOpenPaths,
@@ -11,6 +12,7 @@ import {
   expect,
   giveCommand,
   headlineOf,
+  house,
   type Machine,
   savedSign,
   seedPath,
@@ -192,4 +194,38 @@ test("a folder without rights: a sentence, the text kept, a copy elsewhere", asy
     chmodSync(machine.library, 0o755);
   }
   await expect(savedSign(window)).toBeVisible();
+});
+
+test("a Word file and a saved page dropped on the window, and what they lost is told", async ({ window, machine }) => {
+  const page = readFileSync(join(house, "tests/fixtures/import/wordpress.html"));
+  await drop(window, [
+    { name: "تقرير.docx", bytes: Buffer.from(arabicReport()) },
+    { name: "محادثات.html", bytes: page },
+  ]);
+  const reports = window.getByRole("alertdialog");
+  await expect(reports.filter({ hasText: "تقرير.docx" })).toContainText("تعليقات على الملف، تُركت (1)");
+  await expect(reports.filter({ hasText: "محادثات.html" })).toContainText("مقاطع وإطارات مضمّنة، تُركت (1)");
+  const named = (headline: string) => machine.articles().find((article) => article.headline === headline);
+  await expect.poll(() => named("تقرير: المياه تعود إلى السهل")?.byline).toEqual(["هدى سالم"]);
+  const word = named("تقرير: المياه تعود إلى السهل");
+  expect(word?.body.filter(({ type }) => type === "image")).toMatchObject([
+    { media: expect.stringMatching(/^[0-9a-f]{64}\.png$/), width: 1, height: 1, alt: "حقل أخضر" },
+    { media: null, alt: "رسم" },
+  ]);
+  await expect.poll(() => named("محادثات المياه تُستأنف في القاهرة")?.setAside.length).toBe(7);
+  // One alone opens, with its report beside it.
+  await drop(window, [{ name: "منفرد.html", bytes: page }]);
+  await expect(headlineOf(window)).toHaveValue("محادثات المياه تُستأنف في القاهرة");
+  await expect(bodyOf(window).getByRole("heading", { name: "جدول الأعمال" })).toBeVisible();
+});
+
+test("documents that are not read are named with what to do", async ({ window, machine }) => {
+  const before = machine.articles().length;
+  await drop(window, [
+    { name: "قديم.doc", bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]) },
+    { name: "تالف.docx", bytes: Buffer.from(arabicReport().subarray(0, 900)) },
+  ]);
+  await expect(window.getByText(/قديم\.doc.*docx أو HTML/)).toBeVisible();
+  await expect(window.getByText(/تالف\.docx.*Word هذا تالف/)).toBeVisible();
+  expect(machine.articles().length).toBe(before);
 });

@@ -16,6 +16,8 @@ export interface ExportProblem {
     | "link"
     /** The rows, merged cells, headings or direction of a table; `at` counts tables. */
     | "table"
+    /** A field of the file's own data that is missing, added or says something else; `at` counts fields. */
+    | "field"
     /** Markup that neither the exporter nor the layout writes. */
     | "foreign";
   /** The line it was first seen at, 0-based in reading order; 0 for the file as a whole. */

@@ -7,7 +7,8 @@ import { isBlank, printable } from "../printable.ts";
 import { pieceAddress } from "../siteAddresses.ts";
 import { type SiteFacts, type SitePicture, sitePictures } from "./sitePictures.ts";
 
-const types: Record<Genre, string> = {
+/** The schema.org type of each kind of piece. */
+export const schemaTypes: Record<Genre, string> = {
   news: "NewsArticle",
   report: "ReportageNewsArticle",
   analysis: "AnalysisNewsArticle",
@@ -58,7 +59,7 @@ export function jsonLdText(article: Article, site: SiteFacts = { publication: nu
   const url = pieceAddress(article, site.publication);
   const data = known({
     "@context": "https://schema.org",
-    "@type": types[article.genre],
+    "@type": schemaTypes[article.genre],
     url,
     mainEntityOfPage: url && { "@type": "WebPage", "@id": url },
     headline: isBlank(article.headline) ? "" : titleOf(article),

@@ -5,7 +5,7 @@ import { isBlank, printable } from "../printable.ts";
 import { printedWords } from "../printedWords.ts";
 import { blockText } from "./blockText.ts";
 import { messageStyle } from "./messageStyle.ts";
-import type { TextStyle } from "./textStyle.ts";
+import { bareStyle, type TextStyle } from "./textStyle.ts";
 
 const oneLine = (text: string) => printable(text).replaceAll("\n", " ");
 
@@ -29,18 +29,29 @@ function bodyParagraphs(article: Article, style: TextStyle): string[] {
   return at === -1 ? [style.lines(opening.trimEnd(), direction), ...paragraphs] : paragraphs;
 }
 
+const joined = (paragraphs: readonly string[]): string =>
+  `${paragraphs
+    .filter((text) => !isBlank(text))
+    .join("\n\n")
+    .trim()}\n`;
+
+function bodyAndSource(article: Article, style: TextStyle): string[] {
+  const source = closingDateline(article);
+  const closing = source ? [`${printedWords(article.language).source}: ${oneLine(printDateline(source))}`] : [];
+  return [...bodyParagraphs(article, style), ...closing.map((line) => style.lines(line, article.direction))];
+}
+
 /**
  * The piece as plain text, for a file and for a message: two line ends between paragraphs, isolates as U+2066
  * to U+2069, each line with the mark it needs to run in its direction, addresses once after their words.
  */
 export function plainText(article: Article): string {
   const style = messageStyle();
-  const source = closingDateline(article);
-  const closing = source ? [`${printedWords(article.language).source}: ${oneLine(printDateline(source))}`] : [];
-  const directed = (lines: readonly string[]) => lines.map((line) => style.lines(line, article.direction));
-  const paragraphs = [...directed(openingLines(article)), ...bodyParagraphs(article, style), ...directed(closing)];
-  return `${paragraphs
-    .filter((text) => !isBlank(text))
-    .join("\n\n")
-    .trim()}\n`;
+  const opening = openingLines(article).map((line) => style.lines(line, article.direction));
+  return joined([...opening, ...bodyAndSource(article, style)]);
+}
+
+/** The same without what stands above the text, for formats that have places of their own for it. */
+export function plainBody(article: Article): string {
+  return joined(bodyAndSource(article, bareStyle));
 }

@@ -1,7 +1,8 @@
 import { basename, resolve } from "node:path";
 import { bodyText } from "../../../core/article/article.ts";
 import { defaultSettings } from "../../../core/settings/settings.ts";
-import { importFile } from "../../importing/importFile.ts";
+import { importInto } from "../../importing/importInto.ts";
+import { picturesBeside } from "../../importing/picturesBeside.ts";
 import { readCapped } from "../../importing/readCapped.ts";
 import { eachFile } from "../eachFile.ts";
 import type { ExitCode } from "../exitCodes.ts";
@@ -18,11 +19,15 @@ export async function importCommand(args: readonly string[], io: Io, say: CliStr
   const { sections, agencies } = defaultSettings;
   return withLibrary(io, say, { folder: options.library, create: true }, (library) =>
     eachFile(files, io, say, async ({ file, tell }) => {
-      const bytes = await readCapped(io.disk, resolve(io.cwd, file));
-      const { article, salvaged } = importFile(basename(file), bytes, { sections, agencies, language: say.language });
-      await library.create(article);
+      const path = resolve(io.cwd, file);
+      const bytes = await readCapped(io.disk, path);
+      const given = { name: basename(file), bytes, beside: picturesBeside(io.disk, path) };
+      const lists = { sections, agencies, language: say.language };
+      const { article, salvaged, missingPictures, dropped } = await importInto(library, given, lists, io.readForeign);
       await io.out(`${library.path(article.id)}\n`);
       if (salvaged) await tell(say.salvaged);
+      if (missingPictures > 0) await tell(say.missingPictures(missingPictures));
+      if (dropped.length > 0) await tell(say.dropped(dropped));
       if (`${article.headline}${bodyText(article)}`.includes("\ufffd")) await tell(say.lostLetters);
       const removed = article.setAside.map(({ text }) => text);
       if (removed.length > 0) await tell(say.setAside(removed));

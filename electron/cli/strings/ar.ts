@@ -2,6 +2,7 @@ import type { ErrorCode } from "../../../core/contract/errors.ts";
 import { exportFormatNames } from "../../../core/exporting/exportFormats.ts";
 import type { ExportNoteCode } from "../../../core/exporting/exportNotes.ts";
 import type { Omission } from "../../../core/exporting/leftOut.ts";
+import type { Dropped, DroppedCode } from "../../../core/importing/dropped.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
 
 const errors: Record<ErrorCode, string> = {
@@ -18,6 +19,9 @@ const errors: Record<ErrorCode, string> = {
   "newer-version": "كُتبت بإصدار أحدث من مداد. حدّث البرنامج لتقرأها.",
   "not-article": "ليس مادة من مواد مداد. إن كان نصًا فاستورده أولًا.",
   "not-text": "ليس نصًا مقروءًا، فلم يُستورد.",
+  "not-document": "ملف Word تالف أو فيه ما لا يكتبه Word، فلم يُفتح منه شيء.",
+  "unsupported-document": "مستند من نوع لا يُقرأ (doc أو PDF أو RTF أو ODT). احفظه بصيغة docx أو HTML.",
+  "too-complex": "طال فحصه أكثر مما ينبغي، فأوقفناه ولم يُستورد.",
   empty: "فارغ، فلا شيء يُستورد.",
   "too-large": "أكبر مما يُقرأ، فلم يُستورد.",
   "not-image": "ليس صورة مقروءة.",
@@ -28,6 +32,9 @@ const errors: Record<ErrorCode, string> = {
   "needs-window": "ملف PDF تطبعه نافذة البرنامج: صدّره من نافذة مداد، أو اختر هنا صيغة أخرى.",
   "needs-card": "لا تُصدَّر صورة إلا ببطاقة لها مقاس، وهذا التصميم صفحة بطول نصها.",
   "print-failed": "لم تكتمل طباعة الصفحات، فلم يُكتب شيء.",
+  "bad-pack": "حزمة تالفة أو فيها ما ليس منها، فلم يُفتح منها شيء.",
+  "not-ninjs": "ملف JSON ليس خبرًا بصيغة ninjs، فلم يُستورد.",
+  "pack-too-large": "حزمة أكبر من 256 ميغابايت أو فيها أكثر من 2000 صورة.",
   io: "تعذّرت القراءة أو الكتابة على القرص.",
   internal: "خطأ غير متوقع في مداد.",
 };
@@ -65,6 +72,24 @@ const notes: Record<ExportNoteCode, (text: string) => string> = {
   "open-mark": (text) => `تنبيه: بقي ما لم يُستكمل أو لم يُتحقق منه: ${text}`,
 };
 
+const dropped: Record<DroppedCode, string> = {
+  pictures: "صور لا تُقرأ أو من نوع لا يُضاف، بقي مكانها",
+  "remote-pictures": "صور ليست مع الملف، بقي مكانها",
+  embeds: "مقاطع وإطارات مضمّنة، تُركت",
+  forms: "نماذج تعبئة، بقي نصها",
+  hidden: "نصوص مخفية في الملف، تُركت",
+  page: "سطور من الصفحة حول المادة، تُركت",
+  links: "روابط لا يجوز اتباعها، بقي نصها",
+  comments: "تعليقات على الملف، تُركت",
+  changes: "تعديلات متتبَّعة، أُخذت كأنها قُبلت",
+  footnotes: "حواشٍ، نُقلت إلى آخر النص",
+  margins: "رؤوس صفحات وتذييلاتها، تُركت",
+  objects: "رسوم بيانية ومعادلات وكائنات، بقي ما فيها من كلام",
+  markup: "وسوم HTML، بقي نصها",
+  entries: "بيانات لا حقل لها، وُضعت مع السطور المزالة",
+  structure: "أجزاء متشابكة، بقي كلامها دون شكله",
+};
+
 /** The sentences of the program without a window; Arabic is the source. */
 export const ar = {
   language: "ar" as Settings["interfaceLanguage"],
@@ -75,7 +100,10 @@ export const ar = {
   about: (name: string, why: string) => `${name}: ${why}`,
   isFolder: "مجلد لا ملف.",
   setAside: (lines: string[]) => `أُزيلت سطور الموقع: ${lines.join("، ")}`,
+  dropped: (list: readonly Dropped[]) =>
+    `لم يأتِ كل ما فيه كما هو: ${list.map(({ code, count }) => `${dropped[code]} (${count})`).join("؛ ")}`,
   salvaged: "ملف تالف، فاستُخرج ما أمكن من نصه",
+  missingPictures: (count: number) => `صور لم تأتِ مع المادة سليمة: ${count}. بقيت تعليقاتها`,
   lostLetters: "في النص علامات \ufffd مكان حروف ضائعة، فراجعه",
   leftOut: (fields: string[]) => `لم يُكتب في الملف: ${fields.join("، ")}`,
   unknownCommand: (name: string) => `أمر غير معروف: ${name}`,
@@ -95,8 +123,9 @@ export const ar = {
   help: `مداد بلا نافذة.
 
   midad import ملف… [--library مجلد]
-      يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد بامتداد midad إلى مجلد المواد،
-      ويطبع مسار كل مادة جديدة.
+      يستورد نصوصًا (UTF-8 أو UTF-16 أو Windows-1256) أو مواد midad أو midadz إلى مجلد
+      المواد، ويطبع مسار كل مادة جديدة. ويستورد كذلك مستندات Word (docx) وصفحات محفوظة
+      (html) وMarkdown (md) وأخبار ninjs (json)، ويقول ما لم يأتِ منها كما هو.
 
   midad export مادة.midad… [--format صيغة] [--layout تخطيط|مجلد]
       [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]

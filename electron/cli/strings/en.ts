@@ -1,5 +1,24 @@
 import { exportFormatNames } from "../../../core/exporting/exportFormats.ts";
+import type { DroppedCode } from "../../../core/importing/dropped.ts";
 import type { CliStrings } from "./ar.ts";
+
+const dropped: Record<DroppedCode, string> = {
+  pictures: "pictures that cannot be read or added; their places are kept",
+  "remote-pictures": "pictures that are not with the file; their places are kept",
+  embeds: "videos and frames, left out",
+  forms: "forms, of which the text is kept",
+  hidden: "hidden texts, left out",
+  page: "lines of the page around the story, left out",
+  links: "links that may not be followed; their text is kept",
+  comments: "comments, left out",
+  changes: "tracked changes, taken as accepted",
+  footnotes: "notes, moved to the end of the text",
+  margins: "headers and footers, left out",
+  objects: "charts, equations and objects, of which the words are kept",
+  markup: "pieces of HTML, of which the text is kept",
+  entries: "entries without a field, put among the lines set aside",
+  structure: "tangled parts, of which the words are kept without their form",
+};
 
 export const en: CliStrings = {
   language: "en",
@@ -17,6 +36,9 @@ export const en: CliStrings = {
     "newer-version": "It was written by a newer Midad. Update the program to read it.",
     "not-article": "It is not a Midad article. If it is a text, import it first.",
     "not-text": "It is not a readable text, so it was not imported.",
+    "not-document": "The Word file is damaged or holds what Word does not write; nothing in it was opened.",
+    "unsupported-document": "This kind of document is not read (doc, PDF, RTF, ODT). Save it as docx or HTML.",
+    "too-complex": "It took longer to read than any file should, so it was stopped and not imported.",
     empty: "It is empty, so there is nothing to import.",
     "too-large": "It is larger than what is read, so it was not imported.",
     "not-image": "It is not a readable picture.",
@@ -28,6 +50,9 @@ export const en: CliStrings = {
     "needs-window": "A PDF is printed by the program's window: export it there, or choose another format here.",
     "needs-card": "Only a card, which has a size, becomes a picture; this layout is as long as its text.",
     "print-failed": "The pages were not finished, so nothing was written.",
+    "bad-pack": "The pack is damaged or holds what no pack holds; nothing in it was opened.",
+    "not-ninjs": "This JSON file is no news item in ninjs, so it was not imported.",
+    "pack-too-large": "The pack is larger than 256 MB or holds more than 2,000 pictures.",
     io: "The disk could not be read or written.",
     internal: "An unexpected error in Midad.",
   },
@@ -68,7 +93,10 @@ export const en: CliStrings = {
   about: (name, why) => `${name}: ${why}`,
   isFolder: "It is a folder, not a file.",
   setAside: (lines) => `lines of the site were set aside: ${lines.join(", ")}`,
+  dropped: (list) =>
+    `not everything came in as it was: ${list.map(({ code, count }) => `${dropped[code]} (${count})`).join("; ")}`,
   salvaged: "the file is damaged; what could be read of its text was extracted",
+  missingPictures: (count) => `pictures that did not come whole with the article: ${count}; their captions were kept`,
   lostLetters: "the text has \ufffd in the place of lost letters: look it over",
   leftOut: (fields) => `not in the file: ${fields.join(", ")}`,
   unknownCommand: (name) => `Unknown command: ${name}`,
@@ -86,8 +114,9 @@ export const en: CliStrings = {
   help: `Midad without a window.
 
   midad import FILE… [--library DIR]
-      Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad articles into the library
-      and prints the path of each new article.
+      Imports texts (UTF-8, UTF-16 or Windows-1256) or .midad and .midadz articles into the
+      library and prints the path of each new article. Word documents (docx), saved web pages
+      (html), Markdown (md) and ninjs items (json), too; what did not come in as it was is told.
 
   midad export PIECE.midad… [--format FORMAT] [--layout ID|DIR]
       [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]

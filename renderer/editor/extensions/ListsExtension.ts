@@ -9,7 +9,7 @@ import {
   KEY_TAB_COMMAND,
   type LexicalNode,
 } from "lexical";
-import { deepestList } from "../blocks/deepestList.ts";
+import { deepestList } from "../../../core/article/deepestList.ts";
 
 function $itemOf(node: LexicalNode): ListItemNode | null {
   return $findMatchingParent(node, $isListItemNode);

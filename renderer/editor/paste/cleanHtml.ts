@@ -1,6 +1,11 @@
 import createPurify, { type Config } from "dompurify";
-import type { PastedNode } from "./pastedNode.ts";
-import { noTraits, type PastedTraits, readAttributes, readTraits } from "./pastedTraits.ts";
+import type { SourceNode } from "../../../core/importing/markup/sourceNode.ts";
+import {
+  noTraits,
+  readAttributes,
+  readTraits,
+  type SourceTraits,
+} from "../../../core/importing/markup/sourceTraits.ts";
 
 const allowed =
   "a address article aside b bdi blockquote body br button caption center cite dd del details dialog div dl dt em " +
@@ -21,7 +26,7 @@ const config = {
 export interface CleanHtml {
   fragment: DocumentFragment;
   /** What an element's attributes said of it; the attributes themselves are gone. */
-  traitsOf(node: PastedNode): PastedTraits;
+  traitsOf(node: SourceNode): SourceTraits;
 }
 
 /**
@@ -36,7 +41,7 @@ export function cleanHtml(html: string): CleanHtml {
     const known = attributes.get(element) ?? new Map<string, string>();
     attributes.set(element, known.set(attrName, attrValue));
   });
-  const traits = new WeakMap<object, PastedTraits>();
+  const traits = new WeakMap<object, SourceTraits>();
   return {
     fragment: purify.sanitize(html, config),
     traitsOf(node) {

@@ -2,10 +2,10 @@ import { cleanText } from "../../../core/arabic/cleanText.ts";
 import { type Block, blockTexts, type Direction, type Paragraph } from "../../../core/article/blocks.ts";
 import type { Inline, Text } from "../../../core/article/inline.ts";
 import { safeHref } from "../../../core/article/safeHref.ts";
+import { markupToBlocks } from "../../../core/importing/markup/markupToBlocks.ts";
 import { type PasteMode, pastedText } from "../../../core/importing/text/pastedText.ts";
 import { cleanHtml } from "./cleanHtml.ts";
 import { blocksType, readBlocksOf } from "./clipboardType.ts";
-import { domToBlocks } from "./domToBlocks.ts";
 
 /** What the clipboard or a drag holds, read into blocks. */
 export interface Pasted {
@@ -33,7 +33,7 @@ function urlOf(text: string): string | null {
 function fromHtml(html: string, base: Direction, isFormatted: boolean): Block[] {
   if (html === "" || html.length > pasteLimits.html) return [];
   const { fragment, traitsOf } = cleanHtml(html);
-  return domToBlocks(fragment, { base, isFormatted, traitsOf });
+  return markupToBlocks(fragment, { base, isFormatted, traitsOf });
 }
 
 /** The words alone; a program that offers only HTML has them in it. */

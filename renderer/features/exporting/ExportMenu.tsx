@@ -74,6 +74,7 @@ export function ExportMenu({ onOptions }: { onOptions(): void }) {
     <Menu
       label={t("exporting.menu")}
       groups={[...files, clipboard, [options]]}
+      titles={groupedFormats.map(({ group }) => t(`exporting.groups.${group}`))}
       onChoose={(choice) => void choose(choice)}
       placement="bottom end"
     >

@@ -1,6 +1,8 @@
 import {
   Blocks,
+  Braces,
   Code,
+  CodeXml,
   FileCode,
   FileText,
   FileType,
@@ -8,6 +10,7 @@ import {
   Image,
   Images,
   type LucideIcon,
+  Package,
   Printer,
 } from "lucide-react";
 import type { CommandId } from "../../../core/commands/commands.ts";
@@ -33,6 +36,10 @@ export const formatTable: Record<ExportFormat, FormatFace> = {
   docx: { group: "reading", icon: FileType, command: "export.docx" },
   pdf: { group: "reading", icon: Printer, command: "export.pdf" },
   text: { group: "reading", icon: FileText },
+  pack: { group: "exchange", icon: Package, command: "export.pack" },
+  ninjs: { group: "exchange", icon: Braces, command: "export.ninjs" },
+  nitf: { group: "exchange", icon: CodeXml, command: "export.nitf" },
+  newsml: { group: "exchange", icon: CodeXml, command: "export.newsml" },
   png: { group: "site", icon: Image },
   png2x: { group: "site", icon: Images },
 };

@@ -1,4 +1,4 @@
-import { importLimit } from "../../../core/importing/importLimit.ts";
+import { importLimit, isPackName } from "../../../core/importing/importLimit.ts";
 
 export interface FileToImport {
   name: string;
@@ -14,7 +14,7 @@ export interface DroppedFile {
 
 export interface ReadFailure {
   name: string;
-  code: "too-large" | "io";
+  code: "too-large" | "pack-too-large" | "io";
 }
 
 /** One message to the main process carries at most so much, in bytes and in files. */
@@ -28,7 +28,7 @@ export function batchesOf<F extends DroppedFile>(files: readonly F[]): { batches
   let bytes = Number.POSITIVE_INFINITY;
   for (const file of files) {
     if (file.size > importLimit(file.name)) {
-      failed.push({ name: file.name, code: "too-large" });
+      failed.push({ name: file.name, code: isPackName(file.name) ? "pack-too-large" : "too-large" });
       continue;
     }
     const last = batches.at(-1);

@@ -11,6 +11,9 @@ type ImportOutcome = CallOutput<"import.files">;
 /** Failures named one by one before the rest is only counted. */
 const namedFailures = 6;
 
+/** Reports shown one by one; of a folder full of files each is told on its own by `midad import`. */
+const namedReports = 2;
+
 /** Imports files and tells what became of each. */
 export function useImport() {
   const { client, session } = useDesk();
@@ -34,6 +37,20 @@ export function useImport() {
         const rest = damaged.length - named.length;
         const list = formatList([...named, ...(rest > 0 ? [t("importing.andMore", { count: rest })] : [])], language);
         showToast({ tone: "quiet", text: t("importing.salvaged", { list }) });
+      }
+      const incomplete = imported.filter(({ missingPictures }) => missingPictures > 0);
+      if (incomplete.length > 0) {
+        const count = incomplete.reduce((sum, { missingPictures }) => sum + missingPictures, 0);
+        const list = formatList(
+          incomplete.slice(0, namedFailures).map(({ name }) => quoted(name, language)),
+          language,
+        );
+        showToast({ tone: "quiet", text: t("importing.missingPictures", { count, list }) });
+      }
+      for (const { name, dropped } of imported.filter((one) => one.dropped.length > 0).slice(0, namedReports)) {
+        const lines = dropped.map(({ code, count }) => t(`importing.dropped.${code}`, { number: count }));
+        const text = t("importing.changed", { list: quoted(name, language) });
+        showToast({ tone: "quiet", stays: true, text, detail: lines.join("\n") });
       }
       const detail = cancelled ? t("importing.cancelled") : undefined;
       if (imported.length > 1 || cancelled) {

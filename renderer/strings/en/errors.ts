@@ -25,6 +25,12 @@ export const errors = {
   "not-article": "This file is not a Midad article. It was not touched. If it is text, import it from the File menu.",
   "not-text":
     "This file is not readable text, so it was not imported. The file is unchanged. Save it as text (txt), then import it again.",
+  "not-document":
+    "This Word file is damaged, or holds what Word does not write, so nothing in it was opened. The file is unchanged. Open it in Word, save a new docx copy, then import that.",
+  "unsupported-document":
+    "This kind of document is not read (old or password-locked Word files, PDF, RTF, ODT). The file is unchanged. Save it as docx or HTML, then import it.",
+  "too-complex":
+    "This file took too long to read, or has more parts than anybody writes, so it was stopped. Nothing changed. Copy its text and paste it into a new article.",
   empty: "The file is empty, so there is nothing to import. Nothing changed. Check that you chose the right file.",
   "too-large":
     "The file is larger than what is read (20 MB for text, 64 MB for an article). Nothing changed. Split it into smaller files, then try again.",
@@ -44,6 +50,12 @@ export const errors = {
     "Only a card, which has a size, becomes a picture; this layout is as long as its text, so nothing was written. The article is safe. Choose a card layout, then export again.",
   "print-failed":
     "The pages were not finished: the printing window stopped or took too long. The article is safe and nothing was written. Try again, and restart Midad if it happens again.",
+  "bad-pack":
+    "The pack is damaged, or holds what no Midad pack holds, so nothing in it was opened. The file is as it was, and nothing in your articles changed. Ask whoever sent it to send it again.",
+  "not-ninjs":
+    "This JSON file is no news item in ninjs, or it is damaged, so it was not imported. The file is unchanged. Ask whoever sent it for ninjs or plain text.",
+  "pack-too-large":
+    "The article and its pictures are larger than 256 MB, which is more than one pack carries. The article and its pictures are as they were. Make the pictures smaller or split the article, then try again.",
   io: "Reading from or writing to the disk failed. What was saved before is safe. Check that the disk is connected, then try again.",
   internal:
     "Something unexpected happened inside Midad. What was saved before is safe. Try again, and restart the program if it happens again.",

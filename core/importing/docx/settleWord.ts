@@ -1,0 +1,216 @@
+import type { Direction } from "../../article/direction.ts";
+import type { Tally } from "../dropped.ts";
+import { wordDirections } from "./wordDirections.ts";
+import type { WordParts } from "./wordPackage.ts";
+import {
+  childOf,
+  childrenOf,
+  flag,
+  named,
+  readPart,
+  remove,
+  unwrap,
+  writePart,
+  type XmlDocument,
+  type XmlElement,
+} from "./wordXml.ts";
+
+/** The name of a bookmark that tells the direction of its paragraph. */
+export const directionMark = { rtl: "midad-runs-rtl", ltr: "midad-runs-ltr" } as const satisfies Record<
+  Direction,
+  string
+>;
+
+/** The name of a bookmark that tells the number which the list of its paragraph begins with. */
+export const startMark = "midad-starts-";
+
+/** Parts whose text is read. */
+const texts = ["document", "footnotes", "endnotes"];
+
+/** A relation to a place outside: only links may have one. @returns the ids that are left */
+function settleRelations(parts: WordParts, name: string): Set<string> {
+  const path = `word/_rels/${name}.xml.rels`;
+  const relations = readPart(parts, path);
+  if (!relations) return new Set();
+  for (const relation of named(relations, "Relationship")) {
+    const isOutside = relation.getAttribute("TargetMode")?.toLowerCase() === "external";
+    if (isOutside && !relation.getAttribute("Type")?.endsWith("/hyperlink")) remove(relation);
+  }
+  writePart(parts, path, relations);
+  return new Set(named(relations, "Relationship").map((relation) => relation.getAttribute("Id") ?? ""));
+}
+
+/** Pictures that are only linked, and links whose relation is not there, which no reader could follow. */
+function settleReferences(document: XmlDocument, known: ReadonlySet<string>, tally: Tally): void {
+  for (const blip of named(document, "a:blip")) {
+    const embedded = blip.getAttribute("r:embed");
+    if (embedded !== null && known.has(embedded)) blip.removeAttribute("r:link");
+    else {
+      tally.add(blip.getAttribute("r:link") === null ? "pictures" : "remote-pictures");
+      remove(blip);
+    }
+  }
+  for (const data of named(document, "v:imagedata")) if (!known.has(data.getAttribute("r:id") ?? "")) remove(data);
+  for (const name of ["w:hyperlink", "a:hlinkClick"]) {
+    for (const link of named(document, name))
+      if (!known.has(link.getAttribute("r:id") ?? "")) link.removeAttribute("r:id");
+  }
+}
+
+const hasOwnParagraphs = (element: XmlElement) => element.getElementsByTagName("w:p").length > 0;
+
+/** Things that hold text in a way of their own: their text is put where they stood. */
+function settleObjects(document: XmlDocument, tally: Tally): void {
+  for (const name of ["w:fldSimple", "w:dir", "w:bdo"]) named(document, name).forEach(unwrap);
+  for (const choice of named(document, "mc:AlternateContent")) {
+    if (childOf(choice, "mc:Fallback")) continue;
+    const [first] = childrenOf(choice);
+    if (!first) continue;
+    const fallback = document.createElementNS(choice.namespaceURI, "mc:Fallback");
+    while (first.firstChild) fallback.appendChild(first.firstChild);
+    choice.appendChild(fallback);
+  }
+  for (const name of ["m:oMathPara", "m:oMath"]) {
+    for (const formula of named(document, name)) {
+      const run = document.createElementNS(document.documentElement?.namespaceURI ?? null, "w:r");
+      const text = document.createElementNS(run.namespaceURI, "w:t");
+      text.appendChild(
+        document.createTextNode(
+          named(formula, "m:t")
+            .map((part) => part.textContent)
+            .join(""),
+        ),
+      );
+      run.appendChild(text);
+      formula.parentNode?.insertBefore(run, formula);
+      remove(formula);
+      tally.add("objects");
+    }
+  }
+  const drawn = ["c:chart", "dgm:relIds", "w:object"].flatMap((name) => named(document, name));
+  tally.add("objects", drawn.filter((one) => !hasOwnParagraphs(one)).length);
+}
+
+/** Runs written from the right have their own bold and italic, which the reader does not know (ECMA-376 part 1, 17.3.2.2). */
+function settleMarks(document: XmlDocument): void {
+  for (const properties of named(document, "w:rPr")) {
+    if (!flag(childOf(properties, "w:rtl")) && !flag(childOf(properties, "w:cs"))) continue;
+    for (const name of ["w:b", "w:i"]) {
+      if (!flag(childOf(properties, `${name}Cs`)) || flag(childOf(properties, name))) continue;
+      const old = childOf(properties, name);
+      if (old) remove(old);
+      properties.appendChild(document.createElementNS(properties.namespaceURI, name));
+    }
+  }
+}
+
+function settleHidden(document: XmlDocument, tally: Tally): void {
+  for (const run of named(document, "w:r")) {
+    if (!flag(childOf(run, "w:rPr", "w:vanish")) || run.textContent?.trim() === "") continue;
+    tally.add("hidden");
+    remove(run);
+  }
+}
+
+/** A line drawn across, which Word makes of an empty paragraph with a border under it. */
+function isRule(paragraph: XmlElement): boolean {
+  return (
+    childOf(paragraph, "w:pPr", "w:pBdr", "w:bottom") !== undefined &&
+    paragraph.textContent?.trim() === "" &&
+    named(paragraph, "w:drawing").length === 0
+  );
+}
+
+/** The number each list begins with, by its id, where it is not 1: its own, else that of its kind. */
+function listStarts(parts: WordParts): Map<string, string> {
+  const numbering = readPart(parts, "word/numbering.xml");
+  const numberOf = (element: XmlElement | undefined) => element?.getAttribute("w:val") ?? null;
+  const kinds = new Map(
+    (numbering ? named(numbering, "w:abstractNum") : []).map((kind) => [
+      kind.getAttribute("w:abstractNumId"),
+      numberOf(childOf(kind, "w:lvl", "w:start")),
+    ]),
+  );
+  const starts = (numbering ? named(numbering, "w:num") : []).map((list) => {
+    const own = numberOf(childOf(list, "w:lvlOverride", "w:startOverride"));
+    return [
+      list.getAttribute("w:numId") ?? "",
+      own ?? kinds.get(numberOf(childOf(list, "w:abstractNumId"))) ?? "1",
+    ] as const;
+  });
+  return new Map(starts.filter(([, start]) => /^\d{1,6}$/.test(start) && start !== "1"));
+}
+
+function markStarts(document: XmlDocument, starts: Map<string, string>): void {
+  for (const numbers of named(document, "w:numPr")) {
+    const list = childOf(numbers, "w:numId")?.getAttribute("w:val") ?? "";
+    const start = starts.get(list);
+    const paragraph = numbers.parentNode?.parentNode;
+    if (start === undefined || !paragraph || (childOf(numbers, "w:ilvl")?.getAttribute("w:val") ?? "0") !== "0")
+      continue;
+    starts.delete(list);
+    const mark = document.createElementNS(numbers.namespaceURI, "w:bookmarkStart");
+    mark.setAttributeNS(numbers.namespaceURI, "w:name", startMark + start);
+    paragraph.appendChild(mark);
+  }
+}
+
+function markParagraphs(document: XmlDocument, directionOf: (paragraph: XmlElement) => Direction): void {
+  for (const paragraph of named(document, "w:p")) {
+    const properties = childOf(paragraph, "w:pPr");
+    if (properties && isRule(paragraph) && !childOf(properties, "w:pStyle")) {
+      const style = document.createElementNS(paragraph.namespaceURI, "w:pStyle");
+      style.setAttributeNS(paragraph.namespaceURI, "w:val", "Divider");
+      properties.insertBefore(style, properties.firstChild);
+    }
+    const mark = document.createElementNS(paragraph.namespaceURI, "w:bookmarkStart");
+    mark.setAttributeNS(paragraph.namespaceURI, "w:name", directionMark[directionOf(paragraph)]);
+    paragraph.insertBefore(mark, properties?.nextSibling ?? (properties ? null : paragraph.firstChild));
+  }
+}
+
+/** Changes that were tracked, each once: a moved text is one. */
+function countChanges(document: XmlDocument): number {
+  return ["w:ins", "w:del", "w:moveFrom"]
+    .flatMap((name) => named(document, name))
+    .filter((one) => one.parentNode?.nodeName !== "w:rPr").length;
+}
+
+/** Headers and footers of the pages, those with words in them. */
+function countMargins(parts: WordParts): number {
+  const margins = [...parts.keys()].filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
+  // A number of the page is nobody's text.
+  return margins.filter((name) => {
+    const margin = readPart(parts, name);
+    return margin !== null && named(margin, "w:t").some((text) => /\p{L}/u.test(text.textContent ?? ""));
+  }).length;
+}
+
+/**
+ * Makes a Word file, in place, one that can be read without a look outside and without a loss that nobody
+ * hears of: relations to places outside go, what the reader does not know is put in words it knows, and each
+ * paragraph gets a mark of its direction. False where it has no text to read.
+ */
+export function settleWord(parts: WordParts, tally: Tally): boolean {
+  const directionOf = wordDirections(parts);
+  if (!readPart(parts, "word/document.xml")) return false;
+  settleRelations(parts, "comments");
+  for (const name of texts) {
+    const path = `word/${name}.xml`;
+    const known = settleRelations(parts, name);
+    const document = readPart(parts, path);
+    if (!document) continue;
+    tally.add("changes", countChanges(document));
+    settleReferences(document, known, tally);
+    settleObjects(document, tally);
+    settleHidden(document, tally);
+    settleMarks(document);
+    markParagraphs(document, directionOf);
+    if (name === "document") markStarts(document, listStarts(parts));
+    writePart(parts, path, document);
+  }
+  const comments = readPart(parts, "word/comments.xml");
+  if (comments) tally.add("comments", named(comments, "w:comment").length);
+  tally.add("margins", countMargins(parts));
+  return true;
+}

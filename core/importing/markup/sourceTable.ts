@@ -1,0 +1,89 @@
+import type { Block } from "../../article/blocks.ts";
+import { inlineText } from "../../article/inline.ts";
+import { type SourceCell, tableOfCells } from "../tableOfCells.ts";
+import { inlineOfBlocks, wholeBlocks } from "./inlineOfBlocks.ts";
+import { groundWithin, keptDirection, Sink } from "./sink.ts";
+import { attributeOf, childrenOf, type SourceNode, tagOf } from "./sourceNode.ts";
+import type { Place, Walk } from "./walk.ts";
+
+const structural = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "hr"]);
+
+interface SourceRow {
+  row: SourceNode;
+  inHead: boolean;
+}
+
+function rowsOf(walk: Walk, node: SourceNode, inHead = false): SourceRow[] {
+  return childrenOf(node).flatMap((child) => {
+    const tag = tagOf(child);
+    // A spreadsheet copies the rows that are hidden in it, too.
+    if (walk.traitsOf(child).hidden) return [];
+    if (tag === "tr") return [{ row: child, inHead }];
+    return tag === "thead" || tag === "tbody" || tag === "tfoot" ? rowsOf(walk, child, tag === "thead") : [];
+  });
+}
+
+function cellsOf(walk: Walk, { row }: SourceRow): SourceNode[] {
+  return childrenOf(row).filter(
+    (child) => (tagOf(child) === "td" || tagOf(child) === "th") && !walk.traitsOf(child).hidden,
+  );
+}
+
+function has(node: SourceNode, is: (tag: string) => boolean): boolean {
+  return childrenOf(node).some((child) => is(tagOf(child)) || has(child, is));
+}
+
+function textLength(node: SourceNode): number {
+  return (node.nodeValue?.length ?? 0) + childrenOf(node).reduce((sum, child) => sum + textLength(child), 0);
+}
+
+/** Longer than what stands in a cell of values, in UTF-16 units. */
+const longestValue = 2000;
+
+/** True for a table of values; one that only lays out a page has single cells, or whole texts and pictures in them. */
+function isDataTable(walk: Walk, table: SourceNode): boolean {
+  if (walk.traitsOf(table).isLayout) return false;
+  const rows = rowsOf(walk, table).map((row) => cellsOf(walk, row));
+  if (!rows.some((cells) => cells.length > 1)) return false;
+  const cells = rows.flat();
+  if (cells.some((cell) => has(cell, (tag) => structural.has(tag)) || textLength(cell) > longestValue)) return false;
+  return rows.length > 1 || !cells.some((cell) => has(cell, (tag) => tag === "img"));
+}
+
+function spanOf(cell: SourceNode, name: "colspan" | "rowspan"): number {
+  const span = Number.parseInt(attributeOf(cell, name) ?? "1", 10);
+  return span >= 0 ? span : 1;
+}
+
+/** A table of values into the sink; false where it is none, or more than a table may be. */
+function takeTable(walk: Walk, node: SourceNode, place: Place): boolean {
+  if (!isDataTable(walk, node)) return false;
+  const whole: Block[] = [];
+  const cellOf = (cell: SourceNode, inHead: boolean): SourceCell => {
+    const sink = new Sink(groundWithin(walk.sink.ground, place.dir));
+    walk.visit({ ...walk, sink }, cell, { ...place, kind: "paragraph", lists: 0 });
+    sink.end();
+    whole.push(...wholeBlocks(sink.blocks));
+    const direction = sink.blocks.flatMap((block) => ("content" in block ? [block.direction] : []))[0];
+    const isHeader = inHead || tagOf(cell) === "th";
+    const spans = { colspan: spanOf(cell, "colspan"), rowspan: spanOf(cell, "rowspan") };
+    return { content: inlineOfBlocks(sink.blocks), ...(direction && { direction }), ...spans, isHeader };
+  };
+  const rows = rowsOf(walk, node).map((row) => cellsOf(walk, row).map((cell) => cellOf(cell, row.inHead)));
+  const words = rows.flat().map(({ content }) => inlineText(content));
+  const { direction } = keptDirection(place.dir, words.join(" "), walk.sink.ground);
+  const inherited = rows.map((row) =>
+    row.map(({ direction: own, ...cell }) => (own === direction ? cell : { ...cell, direction: own })),
+  );
+  const table = tableOfCells(inherited, direction);
+  if (table) walk.sink.block(table, ...whole);
+  return table !== null;
+}
+
+/** Takes a `table` into the sink: its caption as a paragraph, then its cells, or what stands in them one after the other. */
+export function visitTable(walk: Walk, node: SourceNode, place: Place): void {
+  const captions = childrenOf(node).filter((child) => tagOf(child) === "caption");
+  for (const caption of captions) walk.visit(walk, caption, place);
+  if (takeTable(walk, node, place)) return;
+  for (const child of childrenOf(node)) if (!captions.includes(child)) walk.visit(walk, child, place);
+}
