@@ -5,7 +5,7 @@ import { isBlank, printable } from "../printable.ts";
 import { printedWords } from "../printedWords.ts";
 import { blockText } from "./blockText.ts";
 import { messageStyle } from "./messageStyle.ts";
-import { bareStyle, type TextStyle } from "./textStyle.ts";
+import type { TextStyle } from "./textStyle.ts";
 
 const oneLine = (text: string) => printable(text).replaceAll("\n", " ");
 
@@ -53,5 +53,5 @@ export function plainText(article: Article): string {
 
 /** The same without what stands above the text, for formats that have places of their own for it. */
 export function plainBody(article: Article): string {
-  return joined(bodyAndSource(article, bareStyle));
+  return joined(bodyAndSource(article, messageStyle()));
 }

@@ -5,6 +5,8 @@ import type { Omission } from "../../../core/exporting/leftOut.ts";
 import type { Dropped, DroppedCode } from "../../../core/importing/dropped.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
 
+const names = (formats: readonly string[]) => formats.join("، ");
+
 const errors: Record<ErrorCode, string> = {
   "bad-request": "طلب غير مفهوم، ولم يتغير شيء.",
   "not-found": "لا وجود له في هذا المكان. تحقق من الاسم والمسار.",
@@ -112,7 +114,7 @@ export const ar = {
   takesNoValue: (name: string) => `الخيار --${name} لا يأخذ قيمة`,
   noFiles: "لم يُذكر أي ملف",
   noFilesExpected: (name: string) => `كلام زائد: ${name}`,
-  unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (${exportFormatNames.join("، ")})`,
+  unknownFormat: (format: string) => `صيغة غير معروفة: ${format} (${names(exportFormatNames)})`,
   unknownLayout: (name: string, known: readonly string[]) =>
     `تخطيط غير معروف: ${name} (التخطيطات: ${known.join("، ")}، أو مجلد تخطيط)`,
   unknownValue: (option: string, value: string, known: readonly string[]) =>
@@ -132,7 +134,8 @@ export const ar = {
       [--metadata none|credit|all] [--out مجلد|-] [--force]
       يصدّر المواد صفحات كاملة (html، وهي الأصل) أو بصيغة أخرى، ويقرأ كل ملف بعد كتابته
       ويقارنه بمادته، ثم يطبع مساره.
-      --format   ${exportFormatNames.join("، ")}
+      --format   ${names(exportFormatNames.slice(0, 8))}
+                 ${names(exportFormatNames.slice(8))}
       --layout   تخطيط الصفحة: أحد تخطيطات مداد أو مكتبة المادة، أو مجلد فيه ملفات تخطيط؛
                  وإلا فبحسب نوع المادة
       --fonts    تُضمَّن في الصفحة الخطوط التي يذكرها تخطيطها

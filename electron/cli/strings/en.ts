@@ -2,6 +2,8 @@ import { exportFormatNames } from "../../../core/exporting/exportFormats.ts";
 import type { DroppedCode } from "../../../core/importing/dropped.ts";
 import type { CliStrings } from "./ar.ts";
 
+const names = (formats: readonly string[]) => formats.join(", ");
+
 const dropped: Record<DroppedCode, string> = {
   pictures: "pictures that cannot be read or added; their places are kept",
   "remote-pictures": "pictures that are not with the file; their places are kept",
@@ -105,7 +107,7 @@ export const en: CliStrings = {
   takesNoValue: (name) => `--${name} takes no value`,
   noFiles: "No file was named",
   noFilesExpected: (name) => `Not expected here: ${name}`,
-  unknownFormat: (format) => `Unknown format: ${format} (${exportFormatNames.join(", ")})`,
+  unknownFormat: (format) => `Unknown format: ${format} (${names(exportFormatNames)})`,
   unknownLayout: (name, known) => `Unknown layout: ${name} (${known.join(", ")}, or the folder of one)`,
   unknownValue: (option, value, known) => `Unknown value of --${option}: ${value} (${known.join(" or ")})`,
   unknownLanguage: (language) => `Unknown language: ${language} (ar or en)`,
@@ -123,7 +125,8 @@ export const en: CliStrings = {
       [--metadata none|credit|all] [--out DIR|-] [--force]
       Exports articles as whole pages (html, the default) or in another format; reads each
       file back, compares it with its article, and prints its path.
-      --format   ${exportFormatNames.join(", ")}
+      --format   ${names(exportFormatNames.slice(0, 8))}
+                 ${names(exportFormatNames.slice(8))}
       --layout   the page's layout: one of Midad's or of the piece's library, or a folder with
                  the files of one; else the one for the kind of piece
       --fonts    the page carries the fonts that its layout names
