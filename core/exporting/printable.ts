@@ -4,7 +4,7 @@
  */
 export function printable(text: string): string {
   return text
-    .replace(/[\r\v\f\u0085]/g, " ")
+    .replace(/[\r\v\f\u0085\u2028\u2029]/g, " ")
     .replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, "")
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }

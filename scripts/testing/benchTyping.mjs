@@ -43,7 +43,7 @@ export function benchTyping(words) {
       MIDAD_BENCH_RIVALS_WORDS: folder ? rivalsInWords : `Rivals: ${text}`,
     };
     try {
-      const bench = ["--config", "tests/bench/playwright.config.ts"];
+      const bench = ["--config", "tests/bench/playwright.config.ts", "typing"];
       const { failed } = await runWindowTests({ ...system, env }, report, bench);
       return failed === 0 ? 0 : 1;
     } finally {

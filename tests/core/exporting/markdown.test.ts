@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../../core/article/article.ts";
 import type { Block } from "../../../core/article/blocks.ts";
+import type { Inline } from "../../../core/article/inline.ts";
 import { checkMarkdown } from "../../../core/exporting/markdown/checkMarkdown.ts";
 import { markdownText } from "../../../core/exporting/markdown/markdownText.ts";
 import { picturesBeside } from "../../../core/exporting/pictures.ts";
@@ -105,6 +106,12 @@ describe("the text", () => {
     );
     expect(body(para(t("أ", { marks: ["italic"] }), t("ب", { marks: ["bold"] })))).toBe("*أ*<strong>ب</strong>");
     expect(body(para(t("و"), t("«قديم»", { marks: ["strike"] })))).toBe("و<del>«قديم»</del>");
+  });
+
+  test("a line that a mark begins with a rare line end", () => {
+    const link: Inline = { type: "link", href: "https://a.example/", content: [{ type: "break" }, t("\u2028ا", { marks: ["bold"] })] };
+    const list: Block = { type: "list", ordered: false, items: [{ content: [t("ا"), link] }] };
+    expect(faults(piece({ body: [list] }), written(piece({ body: [list] })))).toEqual([]);
   });
 
   test("a block that runs the other way", () => {
