@@ -62,7 +62,7 @@ function looseSpaces(leaves: readonly Leaf[]): Leaf[] {
   return leaves.flatMap((leaf, index) => {
     const shared = (...around: (Leaf | undefined)[]) =>
       leaf.marks.filter((mark) => around.every((one) => one?.marks.includes(mark)));
-    const [, before = "", words = "", after = ""] = /^( *)(.*?)( *)$/s.exec(leaf.text) ?? [];
+    const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(leaf.text) ?? [];
     const [previous, next] = [leaves[index - 1], leaves[index + 1]];
     if (leaf.text === lineEnd) return [leaf];
     if (words === "") return [{ ...leaf, marks: shared(previous, next) }];

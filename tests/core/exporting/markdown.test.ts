@@ -108,8 +108,12 @@ describe("the text", () => {
     expect(body(para(t("و"), t("«قديم»", { marks: ["strike"] })))).toBe("و<del>«قديم»</del>");
   });
 
-  test("a line that a mark begins with a rare line end", () => {
-    const link: Inline = { type: "link", href: "https://a.example/", content: [{ type: "break" }, t("\u2028ا", { marks: ["bold"] })] };
+  test("a mark that begins, after the end of a line, with a space that does not break", () => {
+    const link: Inline = {
+      type: "link",
+      href: "https://a.example/",
+      content: [{ type: "break" }, t("\u00a0ا", { marks: ["bold"] })],
+    };
     const list: Block = { type: "list", ordered: false, items: [{ content: [t("ا"), link] }] };
     expect(faults(piece({ body: [list] }), written(piece({ body: [list] })))).toEqual([]);
   });
