@@ -13,7 +13,7 @@ import type { ExportProblem } from "./exportProblem.ts";
 /** In one line, without the marks that lines and addresses are given. */
 const flat = (text: string) =>
   printable(text)
-    .replace(/^[\u200e\u200f]/gm, "")
+    .replace(/^[\u200e\u200f]+/gm, "")
     .replace(/ \u200e/g, " ")
     .replace(/\s+/g, " ")
     .trim();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from "react-aria-components";
+import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { icon } from "../../ui/icon.ts";
@@ -47,10 +47,8 @@ export function FormatList({ selected, onSelect, onTake }: FormatListProps) {
               <ListBoxItem key={id} id={id} textValue={t(`exporting.${id}`)} className={styles.item ?? ""}>
                 <Icon {...icon} aria-hidden />
                 <span className={styles.words}>
-                  <Text slot="label">{t(`exporting.${id}`)}</Text>
-                  <Text slot="description" className={styles.hint ?? ""}>
-                    {t(`exporting.${id}Hint`)}
-                  </Text>
+                  <span>{t(`exporting.${id}`)}</span>
+                  <span className={styles.hint}>{t(`exporting.${id}Hint`)}</span>
                 </span>
               </ListBoxItem>
             );
