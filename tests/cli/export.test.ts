@@ -75,6 +75,21 @@ test("the page is the default, the working folder its place", async () => {
   expect((await shell.run("export", "أ.midad")).out).toBe(`${shell.path("عنوان.html")}\n`);
 });
 
+test("a folder is every piece in it and below, each under a name of its own", async () => {
+  const shell = await openShell();
+  const put = (path: string, headline: string) => shell.put(path, serializeArticle(piece({ headline })));
+  await mkdir(shell.path("مواد/رياضة"), { recursive: true });
+  await mkdir(shell.path("مواد/.midad/bin"), { recursive: true });
+  await put("مواد/أ.midad", "خبر");
+  await put("مواد/رياضة/ب.midad", "خبر");
+  await put("مواد/.midad/bin/ج.midad", "محذوف");
+  await shell.put("مواد/نص.txt", "نص");
+  const ran = await shell.run("export", "مواد", "--format", "text", "--out", "مخرجات");
+  expect(ran.code).toBe(exitCodes.done);
+  expect(ran.out.trimEnd().split("\n")).toEqual(["خبر.txt", "خبر (2).txt"].map((name) => shell.path(`مخرجات/${name}`)));
+  expect((await shell.run("export", "مواد", "--out", "-")).err).toContain(ar.oneToStdout);
+});
+
 test("an existing file is never replaced unasked", async () => {
   const shell = await openShell();
   await shell.put("أ.midad", serializeArticle(piece({ headline: "عنوان" })));

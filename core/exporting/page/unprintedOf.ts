@@ -19,8 +19,10 @@ const namesOf: Partial<Record<PartName, Omission[]>> = {
 
 /** What the page's layout does not print of an article that has it. */
 export function unprintedOf(article: Article, { layout, pictures }: PageContext): Omission[] {
-  const lead = leadOf(article.body, pictures);
-  const present = presentParts(article, pictures, lead);
+  const apart = presentParts(article, pictures, leadOf(article.body, pictures));
+  // A layout that prints no picture by itself leaves it in the text.
+  const isApart = printedParts(article, layout, apart).has("leadHtml");
+  const present = isApart ? apart : presentParts(article, pictures, -1);
   const printed = printedParts(article, layout, present);
   const missing = [...present].filter((name) => !printed.has(name));
   const hasPictures = printed.has("bodyHtml") || printed.has("leadHtml");

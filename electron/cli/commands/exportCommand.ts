@@ -24,6 +24,7 @@ import { eachFile, type Given } from "../eachFile.ts";
 import type { ExitCode } from "../exitCodes.ts";
 import type { Io } from "../io.ts";
 import { layoutOption } from "../layoutOption.ts";
+import { piecesIn } from "../piecesIn.ts";
 import { readOptions } from "../readOptions.ts";
 import type { CliStrings } from "../strings/ar.ts";
 import { UsageError } from "../usageError.ts";
@@ -81,7 +82,6 @@ function readPlan(args: readonly string[], say: CliStrings): Plan {
     metadata: oneOf("metadata", exportChoices.metadata.options, metadata ?? defaultExportOptions.metadata, say),
   };
   if (files.length === 0) throw new UsageError(say.noFiles);
-  if (out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
   return { format, layout, out, force, choices, files };
 }
 
@@ -131,12 +131,14 @@ async function report({ tell }: Pick<Given, "tell">, say: CliStrings, { leftOut,
   for (const { code, text } of notes) await tell(say.notes[code](text));
 }
 
-/** `export PIECE.midad… --format … --out DIR`: prints the paths of the files, each read back and compared. */
+/** `export PIECE.midad|DIR… --format … --out DIR`: prints the paths of the files, each read back and compared. */
 export async function exportCommand(args: readonly string[], io: Io, say: CliStrings): Promise<ExitCode> {
   const plan = readPlan(args, say);
-  const layoutOf = await layoutOption(plan.layout, plan.files, io, say);
+  const files = await piecesIn(plan.files, io);
+  if (plan.out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
+  const layoutOf = await layoutOption(plan.layout, files, io, say);
   if (plan.out !== "-") await makeFolders(io.disk, resolve(io.cwd, plan.out));
-  return eachFile(plan.files, io, say, async ({ file, tell }) => {
+  return eachFile(files, io, say, async ({ file, tell }) => {
     const article = await openPiece(io, file);
     const look = await lookFor(plan.format, () => layoutOf(article, file), plan.choices.fonts);
     if (plan.out === "-") {

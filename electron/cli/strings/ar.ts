@@ -129,11 +129,11 @@ export const ar = {
       المواد، ويطبع مسار كل مادة جديدة. ويستورد كذلك مستندات Word (docx) وصفحات محفوظة
       (html) وMarkdown (md) وأخبار ninjs (json)، ويقول ما لم يأتِ منها كما هو.
 
-  midad export مادة.midad… [--format صيغة] [--layout تخطيط|مجلد]
+  midad export مادة.midad|مجلد… [--format صيغة] [--layout تخطيط|مجلد]
       [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]
       [--metadata none|credit|all] [--out مجلد|-] [--force]
-      يصدّر المواد صفحات كاملة (html، وهي الأصل) أو بصيغة أخرى، ويقرأ كل ملف بعد كتابته
-      ويقارنه بمادته، ثم يطبع مساره.
+      يصدّر المواد، أو كل ما في مجلد منها، صفحات كاملة (html، وهي الأصل) أو بصيغة أخرى،
+      ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
       --format   ${names(exportFormatNames.slice(0, 8))}
                  ${names(exportFormatNames.slice(8))}
       --layout   تخطيط الصفحة: أحد تخطيطات مداد أو مكتبة المادة، أو مجلد فيه ملفات تخطيط؛

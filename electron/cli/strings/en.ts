@@ -120,11 +120,11 @@ export const en: CliStrings = {
       library and prints the path of each new article. Word documents (docx), saved web pages
       (html), Markdown (md) and ninjs items (json), too; what did not come in as it was is told.
 
-  midad export PIECE.midad… [--format FORMAT] [--layout ID|DIR]
+  midad export PIECE.midad|DIR… [--format FORMAT] [--layout ID|DIR]
       [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]
       [--metadata none|credit|all] [--out DIR|-] [--force]
-      Exports articles as whole pages (html, the default) or in another format; reads each
-      file back, compares it with its article, and prints its path.
+      Exports articles, or all in a folder, as whole pages (html, the default) or in another
+      format; reads each file back, compares it with its article, and prints its path.
       --format   ${names(exportFormatNames.slice(0, 8))}
                  ${names(exportFormatNames.slice(8))}
       --layout   the page's layout: one of Midad's or of the piece's library, or a folder with

@@ -37,14 +37,16 @@ export function ExportMenu({ onOptions }: { onOptions(): void }) {
   const isOpen = useSession((state) => state.head !== null);
   const [isWorking, setWorking] = useState(false);
   const files = groupedFormats.map(({ formats }) =>
-    formats.map((id): MenuChoice<ExportChoice> => {
-      const { icon: Icon, command } = formatTable[id];
-      return {
-        ...{ id, label: t(`exporting.${id}`), hint: t(`exporting.${id}Hint`) },
-        keys: command && keysOf(command, platform),
-        icon: <Icon {...icon} aria-hidden />,
-      };
-    }),
+    formats
+      .filter((id) => !formatTable[id].isRare)
+      .map((id): MenuChoice<ExportChoice> => {
+        const { icon: Icon, command } = formatTable[id];
+        return {
+          ...{ id, label: t(`exporting.${id}`), hint: t(`exporting.${id}Hint`) },
+          keys: command && keysOf(command, platform),
+          icon: <Icon {...icon} aria-hidden />,
+        };
+      }),
   );
   const clipboard = copyKinds.map((kind): MenuChoice<ExportChoice> => {
     const { label, command, icon: Icon } = copies[kind];

@@ -25,6 +25,8 @@ interface FormatFace {
   icon: LucideIcon;
   /** The command that exports to it at once, whose keys the menu shows. */
   command?: CommandId;
+  /** Used so seldom that the menu leaves it to the dialog. */
+  isRare?: true;
 }
 
 /** How each format is shown, wherever one is chosen. Its words are `exporting.<id>` and `exporting.<id>Hint`. */
@@ -32,16 +34,16 @@ export const formatTable: Record<ExportFormat, FormatFace> = {
   html: { group: "site", icon: Globe, command: "export.html" },
   fragment: { group: "site", icon: Code },
   wordpress: { group: "site", icon: Blocks, command: "export.wordpress" },
-  markdown: { group: "reading", icon: FileCode, command: "export.markdown" },
+  markdown: { group: "reading", icon: FileCode, command: "export.markdown", isRare: true },
   docx: { group: "reading", icon: FileType, command: "export.docx" },
   pdf: { group: "reading", icon: Printer, command: "export.pdf" },
   text: { group: "reading", icon: FileText },
   pack: { group: "exchange", icon: Package, command: "export.pack" },
-  ninjs: { group: "exchange", icon: Braces, command: "export.ninjs" },
-  nitf: { group: "exchange", icon: CodeXml, command: "export.nitf" },
-  newsml: { group: "exchange", icon: CodeXml, command: "export.newsml" },
-  png: { group: "site", icon: Image },
-  png2x: { group: "site", icon: Images },
+  ninjs: { group: "exchange", icon: Braces, command: "export.ninjs", isRare: true },
+  nitf: { group: "exchange", icon: CodeXml, command: "export.nitf", isRare: true },
+  newsml: { group: "exchange", icon: CodeXml, command: "export.newsml", isRare: true },
+  png: { group: "site", icon: Image, isRare: true },
+  png2x: { group: "site", icon: Images, isRare: true },
 };
 
 /** The formats of each group that has any. */

@@ -13,6 +13,14 @@ test("what each format leaves out", () => {
   expect(run(piece({ headline: "ع" }), "text").leftOut).toEqual([]);
 });
 
+test("a picture that is all there is of a piece is left out of no page", () => {
+  const media = `${"0a".repeat(32)}.jpg`;
+  const image = { type: "image" as const, media, alt: "وصف", caption: [], credit: "" };
+  const { leftOut, text } = run(piece({ headline: "ع", body: [image] }), "html", { pictures: (src) => ({ src }) });
+  expect(text).toContain(`src="${media}"`);
+  expect(leftOut).toEqual([]);
+});
+
 test("what the journalist should know", () => {
   expect(run(rich(), "html").notes).toEqual([
     { code: "embargo", text: "2026-11-26T00:00:00Z" },
