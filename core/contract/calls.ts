@@ -181,6 +181,29 @@ export const calls = {
     output: z.strictObject({ url: z.string(), page: z.string(), layout: z.string() }),
   },
   "export.run": { input: exportOrder, output: exportOutcome },
+  /**
+   * Exports every piece that the list has for these words and status into a folder that is asked for. How far it
+   * is comes as `progress`, and `task.cancel` stops it.
+   */
+  "export.many": {
+    input: listQuerySchema
+      .pick({ words: true, status: true })
+      .extend({ format: z.enum(exportFormatNames), options: exportOptionsSchema }),
+    output: z.discriminatedUnion("state", [
+      z.strictObject({ state: z.literal("cancelled") }),
+      z.strictObject({
+        state: z.literal("done"),
+        /** Names the folder for `export.open`. */
+        token: z.string(),
+        exported: z.int(),
+        /** How many of them have something to be known of, such as an embargo. */
+        noted: z.int(),
+        failed: z.array(z.strictObject({ name: z.string(), code: z.enum(errorCodes) })),
+        /** True where the journalist ended it before its end. */
+        stopped: z.boolean(),
+      }),
+    ]),
+  },
   /** What a file would leave out and what is to be known of it, without making one. */
   "export.foresee": { input: exportOrder, output: z.strictObject(exportReport) },
   /**

@@ -15,7 +15,7 @@ import type { PictureStudio } from "../pictures/pictureStudio.ts";
 import type { PictureSource } from "./pictureSource.ts";
 import { readyPictures } from "./readyPictures.ts";
 
-interface ExportJob extends Look {
+export interface ExportJob extends Look {
   disk: Disk;
   path: string;
   article: Article;

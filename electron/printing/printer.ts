@@ -8,7 +8,7 @@ import {
   type WebContents,
 } from "electron";
 import { MidadError } from "../../core/contract/errors.ts";
-import type { PrintablePage } from "../../core/exporting/exporter.ts";
+import type { ExportContext, PrintablePage } from "../../core/exporting/exporter.ts";
 import { readImage } from "../../core/media/readImage.ts";
 import type { Paper } from "../../core/settings/paper.ts";
 import type { Disk } from "../library/disk.ts";
@@ -65,6 +65,14 @@ export class Printer {
   constructor({ disk, log }: PrinterDependencies) {
     this.#shelf = new PrintShelf(disk);
     this.#log = log;
+  }
+
+  /** What an exporter is handed to print and draw with. */
+  forExport(paper: Paper): Required<Pick<ExportContext, "printPage" | "drawPage">> {
+    return {
+      printPage: (page) => this.pdf(page, paper),
+      drawPage: (page, size, scale) => this.picture(page, size, scale),
+    };
   }
 
   /**

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { UNSAFE_PortalProvider as PortalProvider } from "react-aria/PortalProvider";
 import { I18nProvider } from "react-aria-components";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import type { CommandId } from "../../core/commands/commands.ts";
 import { ArticleBody } from "../editor/ArticleBody.tsx";
 import type { ArticleEditor } from "../editor/createArticleEditor.ts";
@@ -105,6 +106,10 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   const { comparison, session } = useDesk();
   const compared = useStore(comparison.store);
   const folder = useStore(library.store, (view) => view.library.folder);
+  const listed = useStore(
+    library.store,
+    useShallow(({ place, words, status, total }) => (place === "library" ? { words, status, total } : null)),
+  );
 
   const [isExporting, setExporting] = useState(false);
   const openExportOptions = useCallback(() => setExporting(session.article() !== null), [session]);
@@ -200,7 +205,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
       {isExporting && (
         <Suspense>
-          <ExportDialog onClose={() => setExporting(false)} />
+          <ExportDialog listed={listed} onClose={() => setExporting(false)} />
         </Suspense>
       )}
       {isPrinting && (

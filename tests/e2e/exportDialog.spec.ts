@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import sharp from "sharp";
@@ -106,4 +106,30 @@ test("a publication gives the page its addresses and its dates", async ({ app, w
     publisher: { name: "صحيفة المدى" },
     image: [{ "@type": "ImageObject", url: `https://img.almada.example/${file}`, width: 1760, height: 880 }],
   });
+});
+
+test("everything in the list goes into one folder, each under its name, and what cannot is named", async ({
+  app,
+  window,
+  machine,
+}) => {
+  const folder = join(machine.home, "مخرجات");
+  mkdirSync(folder);
+  await headlineOf(window).fill("قمة بغداد");
+  await window.keyboard.press("Tab");
+  writeFileSync(join(machine.library, "تالف.midad"), "{");
+  await expect(window.getByText(/تالف/).first()).toBeVisible();
+  await chooseOpenPaths(app, [folder]);
+  await giveCommand(app, "export.options");
+  const dialog = window.getByRole("dialog", { name: "خيارات التصدير" });
+  await dialog.getByText(/كل ما في القائمة/).click();
+  await expect(dialog.getByText(/في مجلد تختاره/)).toBeVisible();
+  expect(await seriousProblems(window)).toEqual([]);
+  await dialog.getByRole("option", { name: /^نص/ }).click();
+  await dialog.getByRole("button", { name: "تصدير…" }).click();
+  await expect(window.getByText("تعذّر تصدير مادة واحدة")).toBeVisible();
+  await expect(window.getByText(/^صُدّرت /)).toBeVisible();
+  const pieces = readdirSync(machine.library).filter((name) => name.endsWith(".midad"));
+  expect(readdirSync(folder)).toHaveLength(pieces.length - 1);
+  expect(readdirSync(folder)).toContain("قمة بغداد.txt");
 });

@@ -1,5 +1,4 @@
-import { dirname, join, resolve } from "node:path";
-import { labelledName } from "../../../core/arabic/fileName.ts";
+import { dirname, resolve } from "node:path";
 import type { Article } from "../../../core/article/article.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
 import { type ExportReport, exportArticle, exportReport } from "../../../core/exporting/exportArticle.ts";
@@ -11,10 +10,9 @@ import {
   exportOptionsSchema,
 } from "../../../core/exporting/exportOptions.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
-import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { mediaNear } from "../../exporting/mediaNear.ts";
-import type { PictureSource } from "../../exporting/pictureSource.ts";
-import { mustMatch, writeExport } from "../../exporting/writeExport.ts";
+import { mustMatch } from "../../exporting/writeExport.ts";
+import { writeNamed } from "../../exporting/writeNamed.ts";
 import { type Look, lookFor } from "../../layouts/lookFor.ts";
 import { makeFolders } from "../../library/folders.ts";
 import { readArticle } from "../../library/readArticle.ts";
@@ -91,27 +89,6 @@ async function openPiece(io: Io, file: string): Promise<Article> {
   return read.article;
 }
 
-function isTaken(error: unknown): boolean {
-  return error instanceof MidadError && error.failure.code === "conflict";
-}
-
-/** Writes under the first free name, `name`, `name (2)`, …, or with `force` under the name itself. */
-async function writeNamed(io: Io, article: Article, media: PictureSource, look: Look, plan: Plan) {
-  const { format, out, force, choices } = plan;
-  const folder = resolve(io.cwd, out);
-  const name = suggestedName(article, format);
-  for (let number = 1; ; number++) {
-    const path = join(folder, number === 1 ? name : labelledName(name, String(number)));
-    const target = force ? ({ kind: "overwrite" } as const) : ({ kind: "new" } as const);
-    try {
-      const job = { disk: io.disk, path, article, format, ...look, media, studio, options: choices, target };
-      return { path, ...(await writeExport(job)) };
-    } catch (error) {
-      if (force || !isTaken(error)) throw error;
-    }
-  }
-}
-
 /** A file's content for standard output: the same check as a file gets, before a byte of it leaves. */
 async function piped(article: Article, format: ExportFormat, look: Look) {
   const context: ExportContext = {
@@ -148,7 +125,10 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
       return;
     }
     const media = mediaNear(io.disk, dirname(resolve(io.cwd, file)));
-    const { path, ...rest } = await writeNamed(io, article, media, look, plan);
+    const { format, force, choices: options } = plan;
+    const folder = resolve(io.cwd, plan.out);
+    const job = { disk: io.disk, folder, force, article, format, ...look, media, studio, options };
+    const { path, ...rest } = await writeNamed(job);
     await io.out(`${path}\n`);
     await report({ tell }, say, rest);
   });

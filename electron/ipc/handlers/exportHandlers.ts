@@ -19,21 +19,21 @@ import { systemStrings } from "../../strings.ts";
 import { writeClipboard } from "../../windows/systemClipboard.ts";
 import { articleFrom } from "../articleText.ts";
 import type { Desk } from "../desk.ts";
+import { exportedPaths } from "./exportedPaths.ts";
+import { exportMany } from "./exportMany.ts";
 
 type Names =
   | "preview.render"
   | "export.run"
+  | "export.many"
   | "export.foresee"
   | "export.copy"
   | "export.open"
   | "export.reveal"
   | "text.copy";
 
-/** Where the last exports of this start went, by token: the window never names a path. */
-const exported = new Map<string, string>();
-
 function pathOf(token: string): string {
-  const path = exported.get(token);
+  const path = exportedPaths.get(token);
   if (path === undefined) throw new MidadError("not-found", "no such export in this start");
   return path;
 }
@@ -101,17 +101,15 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
         options,
         publication: publicationOf(parsed, desk.store.settings()),
         target: { kind: "overwrite" },
-        window: {
-          printPage: (page) => desk.printer.pdf(page, desk.store.settings().paper),
-          drawPage: (page, size, scale) => desk.printer.picture(page, size, scale),
-        },
+        window: desk.printer.forExport(desk.store.settings().paper),
       });
       void desk.keeper.keep(article, "export");
       const token = randomUUID();
-      exported.set(token, path);
+      exportedPaths.set(token, path);
       desk.store.set("exportFolder", dirname(path));
       return { state: "done", token, fileName: basename(path), ...report };
     },
+    "export.many": (input) => exportMany(desk, input),
     async "export.copy"({ article, as }) {
       await writeClipboard(copied(articleFrom(article), as));
       return {};

@@ -59,6 +59,22 @@ export const exporting = {
   newsmlHint: "XML for the systems of large agencies",
   pack: "Send with pictures",
   packHint: "A midadz file a colleague opens in Midad",
+  listed_one: "The article in the list",
+  listed_other: "Everything in the list: {{count, number}} articles",
+  listedHint:
+    "Each article becomes a file of its name in a folder you choose, and each file is read back. You can stop at any time.",
+  listedDone_one: "One article exported",
+  listedDone_other: "{{count, number}} articles exported",
+  listedFailed_one: "One article could not be exported",
+  listedFailed_other: "{{count, number}} articles could not be exported",
+  listedNoted_one:
+    "One of them has something to note, such as an embargo or an open place: open it and export it alone to see it.",
+  listedNoted_other:
+    "{{count, number}} of them have something to note, such as an embargo or an open place: export them one by one to see it.",
+  listedStopped: "The export was stopped before its end. What was written is whole.",
+  listedMore_one: "and one more",
+  listedMore_other: "and {{count, number}} more",
+  openFolder: "Open folder",
   done: "Exported: {{name, quoted}}",
   copied: {
     cms: "Copied, ready to paste into the CMS",

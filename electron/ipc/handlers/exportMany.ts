@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { dialog } from "electron";
+import type { CallInput, CallOutput } from "../../../core/contract/calls.ts";
+import { MidadError } from "../../../core/contract/errors.ts";
+import type { Row } from "../../../core/contract/rows.ts";
+import { publicationOf } from "../../../core/settings/publications.ts";
+import { writeNamed } from "../../exporting/writeNamed.ts";
+import { lookFor } from "../../layouts/lookFor.ts";
+import { systemStrings } from "../../strings.ts";
+import type { Desk } from "../desk.ts";
+import { exportedPaths } from "./exportedPaths.ts";
+
+const pageSize = 200;
+
+/** Every row that the list has for these words and status. */
+async function rowsOf(desk: Desk, { words, status }: CallInput<"export.many">): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const query = { words, status, place: "library", offset: rows.length, limit: pageSize } as const;
+    const page = await desk.place.library.list(query);
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || rows.length >= page.total) return rows;
+  }
+}
+
+async function askFolder(desk: Desk): Promise<string | undefined> {
+  const last = desk.store.get("exportFolder");
+  const { filePaths } = await dialog.showOpenDialog(desk.window(), {
+    title: systemStrings(desk.store.settings().interfaceLanguage).exportTo,
+    ...(last !== null && { defaultPath: last }),
+    properties: ["openDirectory", "createDirectory"],
+  });
+  return filePaths[0];
+}
+
+/** Each piece on its own: one that cannot be exported is named and does not stop the others. */
+export async function exportMany(desk: Desk, input: CallInput<"export.many">): Promise<CallOutput<"export.many">> {
+  const { format, options } = input;
+  const folder = await askFolder(desk);
+  if (folder === undefined) return { state: "cancelled" };
+  const failed: { name: string; code: MidadError["failure"]["code"] }[] = [];
+  let [exported, noted] = [0, 0];
+  const finished = await desk.tasks.each(await rowsOf(desk, input), async ({ id, headline, fileName }) => {
+    try {
+      const { article } = await desk.place.library.peek(id);
+      const { notes } = await writeNamed({
+        ...{ disk: desk.disk, folder, article, format, options, force: false },
+        ...(await lookFor(format, () => desk.layouts.for(article, options.layout), options.fonts)),
+        media: desk.place.library.media,
+        studio: desk.studio,
+        publication: publicationOf(article, desk.store.settings()),
+        window: desk.printer.forExport(desk.store.settings().paper),
+      });
+      exported += 1;
+      if (notes.some(({ code }) => code !== "no-address")) noted += 1;
+    } catch (error) {
+      desk.log(`export failed: ${error instanceof Error ? error.message : String(error)}`);
+      failed.push({
+        name: headline.trim() || fileName,
+        code: error instanceof MidadError ? error.failure.code : "internal",
+      });
+    }
+  });
+  desk.store.set("exportFolder", folder);
+  const token = randomUUID();
+  exportedPaths.set(token, folder);
+  return { state: "done", token, exported, noted, failed, stopped: !finished };
+}

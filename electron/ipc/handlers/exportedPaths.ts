@@ -1,0 +1,2 @@
+/** Where the exports of this start went, by token: the window never names a path. */
+export const exportedPaths = new Map<string, string>();
