@@ -45,7 +45,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 async function printInMidad(window: Page, article: Article): Promise<void> {
-  const input = { article: serializeArticle(article), task: randomUUID(), paper: "A4" };
+  const input = { article: serializeArticle(article), task: randomUUID(), paper: "A4", layout: "news" };
   const size = await window.evaluate(async (given) => {
     type Call = (message: unknown) => Promise<{ ok: boolean; value?: { pdf: Uint8Array } }>;
     const { midad } = globalThis as unknown as { midad: { call: Call } };
