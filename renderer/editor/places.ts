@@ -1,15 +1,6 @@
-import {
-  $createNodeSelection,
-  $getNodeByKey,
-  $getRoot,
-  $getSelection,
-  $isRangeSelection,
-  $isTextNode,
-  $setSelection,
-  getDOMTextNode,
-  type LexicalEditor,
-} from "lexical";
+import { $getRoot, $getSelection, $isRangeSelection, getDOMTextNode, type LexicalEditor } from "lexical";
 import { $linesOf, placeIn } from "./blocks/linesOf.ts";
+import { $selectPlaces, type NodePlace } from "./blocks/selectPlaces.ts";
 import { bringInSight } from "./finding/bringInSight.ts";
 
 /** A place in the text: the line it is in, of those that hold text, and UTF-16 units from its beginning. */
@@ -33,10 +24,13 @@ export interface Places {
 const $lines = () => $getRoot().getChildren().flatMap($linesOf);
 
 export function createPlaces(editor: LexicalEditor): Places {
+  // Not `editor.read`: it would first draw what is pending, and put the caret back that a key has just moved.
+  const read = <T>($work: () => T): T => editor.getEditorState().read($work, { editor });
+
   return {
-    lines: () => editor.read(() => $lines().map(({ text }) => text)),
+    lines: () => read(() => $lines().map(({ text }) => text)),
     caret: () =>
-      editor.read(() => {
+      read(() => {
         const selection = $getSelection();
         if (!$isRangeSelection(selection)) return null;
         const { key, offset } = selection.anchor;
@@ -46,29 +40,18 @@ export function createPlaces(editor: LexicalEditor): Places {
         return piece ? { line, offset: piece.start + offset } : null;
       }),
     go({ line, offset }) {
-      let shown: { key: string; offset: number } | null = null;
-      editor.update(
-        () => {
-          const target = $lines()[line];
-          const place = target && placeIn(target, Math.min(offset, target.text.length), offset > 0);
-          const node = place && $getNodeByKey(place.key);
-          if (!place || !node) return;
-          if ($isTextNode(node)) node.select(place.offset, place.offset);
-          else {
-            const selection = $createNodeSelection();
-            selection.add(place.key);
-            $setSelection(selection);
-          }
-          shown = place;
-        },
-        { discrete: true },
-      );
+      let shown: NodePlace | undefined;
+      const $select = () => {
+        const target = $lines()[line];
+        const place = target && placeIn(target, Math.min(offset, target.text.length), offset > 0);
+        if (place && $selectPlaces(place, place)) shown = place;
+      };
+      editor.update($select, { discrete: true });
       editor.focus();
-      const { key, offset: at } = shown ?? { key: "", offset: 0 };
-      const text = getDOMTextNode(editor.getElementByKey(key));
-      if (!text) return;
+      const text = shown && getDOMTextNode(editor.getElementByKey(shown.key));
+      if (!shown || !text) return;
       const range = new Range();
-      range.setStart(text, Math.min(at, text.length));
+      range.setStart(text, Math.min(shown.offset, text.length));
       bringInSight(range);
     },
     onMove: (listener) => editor.registerUpdateListener(listener),

@@ -1,36 +1,28 @@
 import { defineExtension, safeCast, signal } from "@lexical/extension";
 import {
-  $createNodeSelection,
   $createPoint,
-  $createRangeSelection,
   $getNodeByKey,
   $getRoot,
   $getSelection,
   $isRangeSelection,
   $isTextNode,
-  $setSelection,
   getDOMTextNode,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
-  type NodeKey,
 } from "lexical";
 import { type MarkedWords, markedWords } from "../../../core/checks/tk.ts";
 import { $linesOf, placeIn } from "../blocks/linesOf.ts";
+import { $selectPlaces, type NodePlace } from "../blocks/selectPlaces.ts";
 import { scrollerAround, scrollToRect } from "../scrollToRect.ts";
 import { type Idle, type KeptPerBlock, keepPerBlock, windowIdle } from "./keptPerBlock.ts";
-
-interface Place {
-  key: NodeKey;
-  offset: number;
-}
 
 /** A place in the text that is still to be filled in or checked. */
 export interface TextMark extends MarkedWords {
   /** Tells it from the others; holds until its line is changed. */
   id: string;
-  from: Place;
-  to: Place;
+  from: NodePlace;
+  to: NodePlace;
 }
 
 const highlight = "midad-tk";
@@ -63,21 +55,6 @@ function draw(editor: LexicalEditor, marks: readonly TextMark[]): void {
   if (ranges.length > 0) CSS.highlights.set(highlight, new Highlight(...ranges));
 }
 
-function $selectMark({ from, to }: TextMark): boolean {
-  const [start, end] = [$getNodeByKey(from.key), $getNodeByKey(to.key)];
-  if (!start || !end) return false;
-  if ($isTextNode(start) && $isTextNode(end)) {
-    const selection = $createRangeSelection();
-    selection.setTextNodeRange(start, from.offset, end, to.offset);
-    $setSelection(selection);
-  } else {
-    const selection = $createNodeSelection();
-    selection.add(from.key);
-    $setSelection(selection);
-  }
-  return true;
-}
-
 /** The first mark that does not begin before the caret. */
 function $afterCaret(marks: readonly TextMark[]): TextMark | undefined {
   const selection = $getSelection();
@@ -104,7 +81,7 @@ export const OpenMarksExtension = defineExtension({
       editor.update(
         () => {
           const mark = which();
-          if (mark && $selectMark(mark)) shown = mark;
+          if (mark && $selectPlaces(mark.from, mark.to)) shown = mark;
         },
         { discrete: true },
       );

@@ -1,35 +1,10 @@
-import {
-  $create,
-  $createParagraphNode,
-  $getDocument,
-  ElementNode,
-  type LexicalNode,
-  type RangeSelection,
-} from "lexical";
+import { $create, type LexicalNode } from "lexical";
+import { CompanionNode } from "./CompanionNode.ts";
 
-/**
- * Who said the quote before it. A block of its own beside the quote, not inside, so that the caret
- * goes in and out of it as of any block; without a quote before it, it becomes a paragraph.
- */
-export class AttributionNode extends ElementNode {
+/** Who said the quote before it. */
+export class AttributionNode extends CompanionNode {
   override $config() {
-    return this.config("attribution", { extends: ElementNode });
-  }
-
-  override createDOM(): HTMLElement {
-    const element = $getDocument().createElement("p");
-    element.dataset.attribution = "";
-    return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ElementNode {
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
+    return this.config("attribution", { extends: CompanionNode });
   }
 }
 

@@ -1,32 +1,10 @@
-import {
-  $create,
-  $createParagraphNode,
-  $getDocument,
-  ElementNode,
-  type LexicalNode,
-  type RangeSelection,
-} from "lexical";
+import { $create, type LexicalNode } from "lexical";
+import { CompanionNode } from "./CompanionNode.ts";
 
-/** What is written under the picture before it; without a picture before it, it becomes a paragraph. */
-export class CaptionNode extends ElementNode {
+/** What is written under the picture before it. */
+export class CaptionNode extends CompanionNode {
   override $config() {
-    return this.config("caption", { extends: ElementNode });
-  }
-
-  override createDOM(): HTMLElement {
-    const element = $getDocument().createElement("p");
-    element.dataset.caption = "";
-    return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ElementNode {
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
+    return this.config("caption", { extends: CompanionNode });
   }
 }
 
