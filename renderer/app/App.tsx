@@ -29,7 +29,7 @@ import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
 import type { LibraryStore } from "../features/library/libraryStore.ts";
 import { SaveNotices } from "../features/notices/SaveNotices.tsx";
 import { FullPreview } from "../features/preview/FullPreview.tsx";
-import { LayoutSetting } from "../features/preview/LayoutSetting.tsx";
+import { LayoutPicker, LayoutSetting } from "../features/preview/LayoutPicker.tsx";
 import { Preview } from "../features/preview/Preview.tsx";
 import type { LineField } from "../features/preview/pageLines.ts";
 import type { SettingsPlace } from "../features/settings/SettingsPanel.tsx";
@@ -205,7 +205,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
       {isExporting && (
         <Suspense>
-          <ExportDialog listed={listed} onClose={() => setExporting(false)} />
+          <ExportDialog listed={listed} Layouts={LayoutPicker} onClose={() => setExporting(false)} />
         </Suspense>
       )}
       {isPrinting && (

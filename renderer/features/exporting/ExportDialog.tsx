@@ -10,7 +10,7 @@ import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
 import { icon } from "../../ui/icon.ts";
 import { Switch } from "../../ui/Switch.tsx";
 import styles from "./ExportDialog.module.css";
-import { ExportFields } from "./ExportFields.tsx";
+import { ExportFields, type LayoutPart } from "./ExportFields.tsx";
 import { ForesightList } from "./ForesightList.tsx";
 import { FormatList } from "./FormatList.tsx";
 import { useExport } from "./useExport.ts";
@@ -20,11 +20,12 @@ import { useForesight } from "./useForesight.ts";
 export interface ExportDialogProps {
   /** What the list shows, and how many pieces that are; null where the list is of something else. */
   listed: (Pick<ListQuery, "words" | "status"> & { total: number }) | null;
+  Layouts: LayoutPart;
   onClose(): void;
 }
 
 /** Everything that can be chosen of an export of the open piece, with what is to be known before it. */
-export function ExportDialog({ listed, onClose }: ExportDialogProps) {
+export function ExportDialog({ listed, Layouts, onClose }: ExportDialogProps) {
   const { settings } = useDesk();
   const { t } = useStrings();
   const { run } = useExport();
@@ -46,7 +47,7 @@ export function ExportDialog({ listed, onClose }: ExportDialogProps) {
       <div className={styles.columns}>
         <FormatList selected={format} onSelect={setFormat} onTake={take} />
         <div className={styles.choices}>
-          <ExportFields format={format} options={options} onChange={setOptions} />
+          <ExportFields format={format} options={options} onChange={setOptions} Layouts={Layouts} />
           {listed && listed.total > 1 && (
             <Switch label={t("exporting.listed", { count: listed.total })} isSelected={isMany} onChange={setMany} />
           )}

@@ -5,7 +5,6 @@ import type { Settings } from "../../../core/settings/settings.ts";
 import { useDesk, useSetting } from "../../session/desk.ts";
 import { useLayouts } from "../../session/useLayouts.ts";
 import { keysOf } from "../../strings/commandText.ts";
-import { formatNumber } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { IconButton, IconToggle } from "../../ui/IconButton.tsx";
@@ -58,7 +57,7 @@ export interface PreviewProps extends PlaceTargets {
 /** The exported page itself, as large as its place allows. */
 export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
   const { settings, platform } = useDesk();
-  const { t, language } = useStrings();
+  const { t } = useStrings();
   const device = useSetting((all) => all.previewWidth);
   const scheme = useSetting((all) => all.previewScheme);
   const place = useSetting((all) => all.previewPlace);
@@ -83,7 +82,12 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
   return (
     <section aria-label={t("preview.title")} className={styles.preview}>
       <div className={styles.tools}>
-        <LayoutChooser layouts={layouts} used={used} />
+        <LayoutChooser
+          layouts={layouts}
+          used={used}
+          chosen={layoutChosen}
+          onChoose={(layout) => void settings.set({ layout })}
+        />
         {isPage && (
           <span className={styles.devices}>
             <Choice<PreviewWidth>
@@ -102,7 +106,7 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
         <span className={styles.buttons}>
           <ZoomMenu
             chosen={chosen}
-            shown={formatNumber(Math.round(zoom * 100), language)}
+            shown={Math.round(zoom * 100)}
             onChoose={(previewZoom) => void settings.set({ previewZoom })}
           />
           <IconToggle
