@@ -95,7 +95,7 @@ test("a chosen picture stands in the text with the caption and credit of its fil
   await window.keyboard.type(" أمس");
   await window.keyboard.press("Enter");
   await window.keyboard.type("بعدها");
-  await window.keyboard.press("Control+s");
+  await giveCommand(app, "article.save");
   await expect
     .poll(() => imagesOf(onDisk(machine, "مادة بصورة")))
     .toEqual([
@@ -254,7 +254,7 @@ test("the bar: reached by Tab, named, alt and credit and width and another file,
   await window.keyboard.press("Escape");
   await window.keyboard.type("!");
   await expect(captionIn(body)).toHaveText("تعليق!");
-  await window.keyboard.press("Control+s");
+  await giveCommand(app, "article.save");
   await expect
     .poll(() => imagesOf(onDisk(machine, "شريط الصورة")))
     .toMatchObject([{ media: nameOf(other), alt: "جسر فوق نهر", credit: "رويترز", layout: "wide", width: 80 }]);
@@ -335,7 +335,7 @@ test("a picture whose file is gone is a place with its words, and is found again
   await choose(app, machine, bytes);
   await expect.poll(() => decoded(pictureIn(body))).toBe(72);
   await window.keyboard.type("تعليق باق");
-  await window.keyboard.press("Control+s");
+  await giveCommand(app, "article.save");
   await expect.poll(() => imagesOf(onDisk(machine, "صورة ضائعة")).length).toBe(1);
   const path = join(machine.library, "media", nameOf(bytes));
   rmSync(path);
@@ -389,7 +389,7 @@ test("a picture that stood on a site is a place with its address, is never fetch
   await window.keyboard.press("Enter");
   await expect.poll(() => decoded(pictureIn(body))).toBe(88);
   await expect(captionIn(body)).toHaveText("تعليق الموقع");
-  await window.keyboard.press("Control+s");
+  await giveCommand(app, "article.save");
   await expect
     .poll(() => imagesOf(onDisk(machine, "صورة من موقع")))
     .toMatchObject([{ media: nameOf(jpeg({ width: 88, height: 44 })), alt: "من موقع", width: 88 }]);
