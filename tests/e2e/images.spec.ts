@@ -370,8 +370,10 @@ test("a picture that stood on a site is a place with its address, is never fetch
     // Of now, so that its row is among the first: the list draws no others.
     ...emptyArticle("019b5c00-0000-7000-8000-00000000abcd", new Date().toISOString()),
     headline: "صورة من موقع",
+    dateline: { places: ["بغداد"], position: "start" },
   };
-  writeFileSync(join(machine.library, "من موقع.midad"), JSON.stringify({ ...article, body: [remote] }));
+  const after = { type: "paragraph", content: [{ type: "text", text: "أول كلام المادة" }] };
+  writeFileSync(join(machine.library, "من موقع.midad"), JSON.stringify({ ...article, body: [remote, after] }));
   const asked: string[] = [];
   window.on("request", (request) => asked.push(request.url()));
   await window.getByRole("grid").getByRole("row").filter({ hasText: "صورة من موقع" }).click();
@@ -379,6 +381,10 @@ test("a picture that stood on a site is a place with its address, is never fetch
   await expect(body.getByText(/صورة في موقع آخر، لم تُحمّل/)).toBeVisible();
   await expect(body.locator("figure")).toContainText(source);
   await expect(captionIn(body)).toHaveText("تعليق الموقع");
+  // Where the piece comes from stands before its first words, not before those of the picture.
+  const printed = (line: Locator) => line.evaluate((element) => getComputedStyle(element, "::before").content);
+  await expect.poll(() => printed(body.getByText("أول كلام المادة").locator("xpath=ancestor::p"))).toContain("بغداد");
+  expect(await printed(captionIn(body))).toBe("none");
   await expect(window.frameLocator("iframe").getByText("تعليق الموقع")).toBeVisible();
   expect(asked.filter((url) => url.includes("example.org"))).toEqual([]);
   const path = join(machine.home, "محلية.jpg");
