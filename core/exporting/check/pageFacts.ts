@@ -6,8 +6,13 @@ import type { ExportProblem } from "./exportProblem.ts";
 
 /** Every element of a name below a node, in document order. */
 export function elementsNamed(node: Nodes, tagName: string): Element[] {
-  const own = node.type === "element" && node.tagName === tagName ? [node] : [];
-  return "children" in node ? [...own, ...node.children.flatMap((child) => elementsNamed(child, tagName))] : own;
+  const found: Element[] = [];
+  const walk = (one: Nodes) => {
+    if (one.type === "element" && one.tagName === tagName) found.push(one);
+    if ("children" in one) for (const child of one.children) walk(child);
+  };
+  walk(node);
+  return found;
 }
 
 /** The text of a node. */

@@ -10,6 +10,7 @@ import {
   exportOptionsSchema,
 } from "../../../core/exporting/exportOptions.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
+import { suggestedName } from "../../../core/exporting/suggestedName.ts";
 import { mediaNear } from "../../exporting/mediaNear.ts";
 import { mustMatch } from "../../exporting/writeExport.ts";
 import { writeNamed } from "../../exporting/writeNamed.ts";
@@ -25,6 +26,7 @@ import { layoutOption } from "../layoutOption.ts";
 import { piecesIn } from "../piecesIn.ts";
 import { readOptions } from "../readOptions.ts";
 import type { CliStrings } from "../strings/ar.ts";
+import { turns } from "../turns.ts";
 import { UsageError } from "../usageError.ts";
 
 const exportChoices = exportOptionsSchema.shape;
@@ -103,9 +105,9 @@ async function piped(article: Article, format: ExportFormat, look: Look) {
   return { content, report: exportReport(article, format, context) };
 }
 
-async function report({ tell }: Pick<Given, "tell">, say: CliStrings, { leftOut, notes }: ExportReport) {
-  if (leftOut.length > 0) await tell(say.leftOut(leftOut.map((field) => say.omissions[field])));
-  for (const { code, text } of notes) await tell(say.notes[code](text));
+function report({ tell }: Pick<Given, "tell">, say: CliStrings, { leftOut, notes }: ExportReport): void {
+  if (leftOut.length > 0) tell(say.leftOut(leftOut.map((field) => say.omissions[field])));
+  for (const { code, text } of notes) tell(say.notes[code](text));
 }
 
 /** `export PIECE.midad|DIR… --format … --out DIR`: prints the paths of the files, each read back and compared. */
@@ -115,21 +117,25 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
   if (plan.out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
   const layoutOf = await layoutOption(plan.layout, files, io, say);
   if (plan.out !== "-") await makeFolders(io.disk, resolve(io.cwd, plan.out));
-  return eachFile(files, io, say, async ({ file, tell }) => {
+  // Of pieces of one name the first keeps it, and the next are numbered as they were given.
+  const inTurn = turns();
+  return eachFile(files, io, say, async ({ file, tell, out }) => {
     const article = await openPiece(io, file);
     const look = await lookFor(plan.format, () => layoutOf(article, file), plan.choices.fonts);
     if (plan.out === "-") {
       const made = await piped(article, plan.format, look);
       await io.out(made.content);
-      await report({ tell }, say, made.report);
+      report({ tell }, say, made.report);
       return;
     }
     const media = mediaNear(io.disk, dirname(resolve(io.cwd, file)));
     const { format, force, choices: options } = plan;
     const folder = resolve(io.cwd, plan.out);
     const job = { disk: io.disk, folder, force, article, format, ...look, media, studio, options };
-    const { path, ...rest } = await writeNamed(job);
-    await io.out(`${path}\n`);
-    await report({ tell }, say, rest);
+    return async () => {
+      const { path, ...rest } = await inTurn(suggestedName(article, format).toLowerCase(), () => writeNamed(job));
+      out(path);
+      report({ tell }, say, rest);
+    };
   });
 }

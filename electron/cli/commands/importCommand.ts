@@ -18,19 +18,19 @@ export async function importCommand(args: readonly string[], io: Io, say: CliStr
   if (files.length === 0) throw new UsageError(say.noFiles);
   const { sections, agencies } = defaultSettings;
   return withLibrary(io, say, { folder: options.library, create: true }, (library) =>
-    eachFile(files, io, say, async ({ file, tell }) => {
+    eachFile(files, io, say, async ({ file, tell, out }) => {
       const path = resolve(io.cwd, file);
       const bytes = await readCapped(io.disk, path);
       const given = { name: basename(file), bytes, beside: picturesBeside(io.disk, path) };
       const lists = { sections, agencies, language: say.language };
       const { article, salvaged, missingPictures, dropped } = await importInto(library, given, lists, io.readForeign);
-      await io.out(`${library.path(article.id)}\n`);
-      if (salvaged) await tell(say.salvaged);
-      if (missingPictures > 0) await tell(say.missingPictures(missingPictures));
-      if (dropped.length > 0) await tell(say.dropped(dropped));
-      if (`${article.headline}${bodyText(article)}`.includes("\ufffd")) await tell(say.lostLetters);
+      out(library.path(article.id));
+      if (salvaged) tell(say.salvaged);
+      if (missingPictures > 0) tell(say.missingPictures(missingPictures));
+      if (dropped.length > 0) tell(say.dropped(dropped));
+      if (`${article.headline}${bodyText(article)}`.includes("\ufffd")) tell(say.lostLetters);
       const removed = article.setAside.map(({ text }) => text);
-      if (removed.length > 0) await tell(say.setAside(removed));
+      if (removed.length > 0) tell(say.setAside(removed));
     }),
   );
 }
