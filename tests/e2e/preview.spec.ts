@@ -90,14 +90,18 @@ test("devices, the reader's dark mode, zoom and place, all remembered", async ({
 });
 
 test("in full, in the page's place; a click there or Escape goes back to the text", async ({ app, window }) => {
+  await bodyOf(window).click();
   await giveCommand(app, "view.previewFull");
   const page = pageOf(window);
   await expect(window.getByRole("main").getByRole("button", { name: "العودة إلى النص" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await window.screenshot({ path: `${output}/preview-full.png` });
   expect(await seriousProblems(window)).toEqual([]);
+  // From the page itself, too, which has the keys once it is tabbed into.
+  await window.locator("iframe").focus();
   await window.keyboard.press("Escape");
   await expect(window.getByRole("main").getByRole("button", { name: "العودة إلى النص" })).toBeHidden();
+  await expect(bodyOf(window)).toBeFocused();
 
   await giveCommand(app, "view.previewFull");
   const line = page.getByText(seed.body[1] ?? "").first();

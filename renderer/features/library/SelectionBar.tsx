@@ -1,5 +1,5 @@
 import { Share, X } from "lucide-react";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { useStore } from "zustand";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -11,16 +11,23 @@ import styles from "./SelectionBar.module.css";
 
 function Bar({ count, onExport, onClear }: { count: number; onExport(): void; onClear(): void }) {
   const { t } = useStrings();
+  const bar = useRef<HTMLDivElement>(null);
   useEscape(onClear);
+
+  /** The focus goes back to the list above before the button it is on is gone. */
+  function clear() {
+    bar.current?.previousElementSibling?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    onClear();
+  }
   const label = t("library.selected", { count });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws and resets more than is wanted here
-    <div role="group" aria-label={label} className={styles.bar}>
+    <div ref={bar} role="group" aria-label={label} className={styles.bar}>
       <span className={styles.count}>{label}</span>
       <Button icon={<Share {...icon} aria-hidden />} onPress={onExport}>
         {t("exporting.go")}
       </Button>
-      <IconButton label={t("library.unselect")} keys="Esc" onPress={onClear}>
+      <IconButton label={t("library.unselect")} keys="Esc" onPress={clear}>
         <X {...icon} aria-hidden />
       </IconButton>
     </div>
