@@ -22,7 +22,7 @@ export interface Given {
 
 /**
  * Does `work` for each file on its own: one that fails is named and does not stop the others. Who
- * waits sees how far it is.
+ * waits sees how far it is, and who stops it has whole files only.
  */
 export async function eachFile(
   files: readonly string[],
@@ -33,6 +33,10 @@ export async function eachFile(
   const counts = io.waiting && files.length > 1;
   let failed = false;
   for (const [done, file] of files.entries()) {
+    if (io.stop?.aborted) {
+      await io.err(`${counts ? clearLine : ""}midad: ${say.stopped(done, files.length)}\n`);
+      return exitCodes.stopped;
+    }
     const name = displayName(basename(file));
     const tell = (sentence: string) => io.err(`${counts ? clearLine : ""}${say.about(name, harmless(sentence))}\n`);
     if (counts) await io.err(`${clearLine}${done + 1}/${files.length} `);
