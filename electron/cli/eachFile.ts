@@ -31,7 +31,7 @@ const mostAtOnce = 4;
 /**
  * Does `work` for each file on its own: one that fails is named and does not stop the others. Files are begun
  * one after another; the rest that `work` leaves is done for a few at once, yet all is said in the files' order.
- * Who waits sees how far it is.
+ * Who waits sees how far it is, and who stops it has whole files only.
  */
 export async function eachFile(
   files: readonly string[],
@@ -67,12 +67,19 @@ export async function eachFile(
   }
 
   const running: Promise<void>[] = [];
+  let begun = 0;
   for (const [index, file] of files.entries()) {
+    if (io.stop?.aborted) break;
+    begun += 1;
     const rest = await begin(file, index + 1, running.at(-1) ?? Promise.resolve());
     running.push(rest());
     if (running.length === mostAtOnce) await running.shift();
   }
   await running.at(-1);
   if (counts) await io.err(clearLine);
+  if (begun < files.length) {
+    await io.err(`midad: ${say.stopped(begun, files.length)}\n`);
+    return exitCodes.stopped;
+  }
   return failed ? exitCodes.failed : exitCodes.done;
 }

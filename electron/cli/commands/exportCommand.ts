@@ -10,7 +10,7 @@ import {
   exportOptionsSchema,
 } from "../../../core/exporting/exportOptions.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
-import { suggestedName } from "../../../core/exporting/suggestedName.ts";
+import type { Publication } from "../../../core/settings/publications.ts";
 import { mediaNear } from "../../exporting/mediaNear.ts";
 import { mustMatch } from "../../exporting/writeExport.ts";
 import { writeNamed } from "../../exporting/writeNamed.ts";
@@ -24,9 +24,9 @@ import type { ExitCode } from "../exitCodes.ts";
 import type { Io } from "../io.ts";
 import { layoutOption } from "../layoutOption.ts";
 import { piecesIn } from "../piecesIn.ts";
+import { publicationOption } from "../publicationOption.ts";
 import { readOptions } from "../readOptions.ts";
 import type { CliStrings } from "../strings/ar.ts";
-import { turns } from "../turns.ts";
 import { UsageError } from "../usageError.ts";
 
 const exportChoices = exportOptionsSchema.shape;
@@ -36,6 +36,7 @@ const optionTable = {
   layout: { type: "string" },
   fonts: { type: "boolean" },
   out: { type: "string" },
+  publication: { type: "string" },
   pictures: { type: "string" },
   "picture-format": { type: "string" },
   metadata: { type: "string" },
@@ -46,6 +47,8 @@ interface Plan {
   format: ExportFormat;
   /** As typed. */
   layout: string | undefined;
+  /** As typed. */
+  publication: string | undefined;
   /** The folder, or `-` for standard output. */
   out: string;
   force: boolean;
@@ -65,7 +68,7 @@ const studio = new PictureStudio(plainDecoder);
 function readPlan(args: readonly string[], say: CliStrings): Plan {
   const { options, files } = readOptions(args, optionTable, say);
   const { format: asked = "html", layout, fonts = false, out = ".", force = false } = options;
-  const { pictures, "picture-format": pictureFormat, metadata } = options;
+  const { pictures, "picture-format": pictureFormat, metadata, publication } = options;
   const format = exportFormatNames.find((known) => known === asked);
   if (!format) throw new UsageError(say.unknownFormat(asked));
   const choices: ExportOptions = {
@@ -82,7 +85,7 @@ function readPlan(args: readonly string[], say: CliStrings): Plan {
     metadata: oneOf("metadata", exportChoices.metadata.options, metadata ?? defaultExportOptions.metadata, say),
   };
   if (files.length === 0) throw new UsageError(say.noFiles);
-  return { format, layout, out, force, choices, files };
+  return { format, layout, publication, out, force, choices, files };
 }
 
 async function openPiece(io: Io, file: string): Promise<Article> {
@@ -92,11 +95,11 @@ async function openPiece(io: Io, file: string): Promise<Article> {
 }
 
 /** A file's content for standard output: the same check as a file gets, before a byte of it leaves. */
-async function piped(article: Article, format: ExportFormat, look: Look) {
+async function piped(article: Article, format: ExportFormat, look: Look, publication: Publication | null) {
   const context: ExportContext = {
     ...look,
     now: new Date(),
-    publication: null,
+    publication,
     pictures: noPictures,
     readPicture: () => Promise.reject(new MidadError("not-found", "no pictures in a pipe")),
   };
@@ -116,14 +119,14 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
   const files = await piecesIn(plan.files, io);
   if (plan.out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
   const layoutOf = await layoutOption(plan.layout, files, io, say);
+  const publishedIn = await publicationOption(plan.publication, io, say);
+  const written = new Set<string>();
   if (plan.out !== "-") await makeFolders(io.disk, resolve(io.cwd, plan.out));
-  // Of pieces of one name the first keeps it, and the next are numbered as they were given.
-  const inTurn = turns();
   return eachFile(files, io, say, async ({ file, tell, out }) => {
     const article = await openPiece(io, file);
     const look = await lookFor(plan.format, () => layoutOf(article, file), plan.choices.fonts);
     if (plan.out === "-") {
-      const made = await piped(article, plan.format, look);
+      const made = await piped(article, plan.format, look, publishedIn(article));
       await io.out(made.content);
       report({ tell }, say, made.report);
       return;
@@ -132,8 +135,9 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
     const { format, force, choices: options } = plan;
     const folder = resolve(io.cwd, plan.out);
     const job = { disk: io.disk, folder, force, article, format, ...look, media, studio, options };
+    const publication = publishedIn(article);
     return async () => {
-      const { path, ...rest } = await inTurn(suggestedName(article, format).toLowerCase(), () => writeNamed(job));
+      const { path, ...rest } = await writeNamed({ ...job, publication, written });
       out(path);
       report({ tell }, say, rest);
     };

@@ -1,9 +1,9 @@
 import { basename, resolve } from "node:path";
 import { bodyText } from "../../../core/article/article.ts";
-import { defaultSettings } from "../../../core/settings/settings.ts";
 import { importInto } from "../../importing/importInto.ts";
 import { picturesBeside } from "../../importing/picturesBeside.ts";
 import { readCapped } from "../../importing/readCapped.ts";
+import { readSettings } from "../../settings/readSettings.ts";
 import { eachFile } from "../eachFile.ts";
 import type { ExitCode } from "../exitCodes.ts";
 import type { Io } from "../io.ts";
@@ -16,7 +16,7 @@ import { withLibrary } from "../withLibrary.ts";
 export async function importCommand(args: readonly string[], io: Io, say: CliStrings): Promise<ExitCode> {
   const { options, files } = readOptions(args, { library: { type: "string" } }, say);
   if (files.length === 0) throw new UsageError(say.noFiles);
-  const { sections, agencies } = defaultSettings;
+  const { sections, agencies } = await readSettings(io);
   return withLibrary(io, say, { folder: options.library, create: true }, (library) =>
     eachFile(files, io, say, async ({ file, tell, out }) => {
       const path = resolve(io.cwd, file);
