@@ -25,21 +25,22 @@ function partPictures(page: Root, own: readonly Element[]): { pictures: Root; is
 }
 
 /**
- * A page whose style, where it is to the letter the layout's, is left empty: a parser reads it letter by
- * letter, which takes as long as all the rest, and raw text that ends no element says nothing else to it.
+ * The page without the words of the layout's style, which are most of it, the same in every page, and known to
+ * the letter: nothing in them ends a `style` of the head, so that the rest is parsed as it would be with them.
+ * Null where the style does not stand there so.
  */
-function withoutStyle(html: string, context: PageContext): string {
-  const style = styleText(context);
-  const at = html.indexOf(`<style>${style}</style>`);
-  if (at === -1) return html;
-  const from = at + "<style>".length;
-  return html.slice(0, from) + html.slice(from + style.length);
+function withoutStyle(html: string, context: PageContext): string | null {
+  const style = `<style>${styleText(context)}</style>`;
+  const at = html.indexOf(style);
+  return at === -1 ? null : `${html.slice(0, at)}<style></style>${html.slice(at + style.length)}`;
 }
 
-/** The one style there is must be the layout's, with nothing put to it: left empty, as `withoutStyle` does. */
-function checkStyle(page: Root): ExportProblem[] {
-  const styles = elementsNamed(page, "style");
-  return styles.length === 1 && styles[0]?.children.length === 0 ? [] : [{ what: "document", at: 0 }];
+/** The one style there is must be the layout's, with nothing put to it: the one that `withoutStyle` has emptied. */
+function checkStyle(page: Root, isThere: boolean): ExportProblem[] {
+  const [style, ...others] = elementsNamed(page, "style");
+  const [head] = elementsNamed(page, "head");
+  const isOwn = isThere && style !== undefined && head?.children.includes(style) && style.children.length === 0;
+  return isOwn && others.length === 0 ? [] : [{ what: "document", at: 0 }];
 }
 
 /**
@@ -48,7 +49,8 @@ function checkStyle(page: Root): ExportProblem[] {
  * them the layout's own, and nothing that neither of them writes.
  */
 export function checkPageHtml(article: Article, html: string, context: PageContext): ExportProblem[] {
-  const tree = fromHtml(withoutStyle(html, context));
+  const bare = withoutStyle(html, context);
+  const tree = fromHtml(bare ?? html);
   const expected = expectedPage(article, context);
   const [root] = elementsNamed(tree, "html");
   const [body] = elementsNamed(tree, "body");
@@ -63,7 +65,7 @@ export function checkPageHtml(article: Article, html: string, context: PageConte
     ...checkPictures(pictures, { ...article, body: expected.blocks }, context.pictures),
     ...checkPage(tree, article),
     ...checkSite(tree, article, context),
-    ...checkStyle(tree),
+    ...checkStyle(tree, bare !== null),
     ...(isWhole && isSameFurniture(tree, expected.skeleton) ? [] : [{ what: "foreign" as const, at: 0 }]),
   ];
 }

@@ -7,11 +7,11 @@ import type { ExportProblem } from "./exportProblem.ts";
 /** Every element of a name below a node, in document order. */
 export function elementsNamed(node: Nodes, tagName: string): Element[] {
   const found: Element[] = [];
-  const walk = (one: Nodes) => {
-    if (one.type === "element" && one.tagName === tagName) found.push(one);
-    if ("children" in one) for (const child of one.children) walk(child);
+  const look = (at: Nodes) => {
+    if (at.type === "element" && at.tagName === tagName) found.push(at);
+    if ("children" in at) for (const child of at.children) look(child);
   };
-  walk(node);
+  look(node);
   return found;
 }
 
