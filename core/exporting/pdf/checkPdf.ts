@@ -44,17 +44,22 @@ function checkLines(article: Article, document: PDFDocument): ExportProblem[] {
  * Reads a printed document back: that it has pages, the article's title, language and headings, and that the letters
  * and digits of every line of the text are in it, line by line in reading order. In which order letters stand
  * within a line cannot be read from a page, which keeps runs as they are seen; nor whether pictures are as they should.
+ * @param printed what of the article its layout prints: a card leaves the text out
  */
-export async function checkPdf(article: Article, bytes: Uint8Array): Promise<ExportProblem[]> {
+export async function checkPdf(
+  article: Article,
+  bytes: Uint8Array,
+  printed: Article = article,
+): Promise<ExportProblem[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => null);
   if (!document || document.getPageCount() === 0) return [{ what: "count", at: 0 }];
   const isNamed = document.getTitle() === titleOf(article) && document.getLanguage() === article.language;
   const titles = outlineTitles(document);
-  const headings = headingsOf(article);
+  const headings = headingsOf(printed);
   const isOutlined = headings.length === titles.length && headings.every((text, at) => text === titles[at]);
   return [
     ...(isNamed ? [] : [{ what: "document" as const, at: 0 }]),
     ...(isOutlined ? [] : [{ what: "kind" as const, at: 0 }]),
-    ...checkLines(article, document),
+    ...checkLines(printed, document),
   ];
 }
