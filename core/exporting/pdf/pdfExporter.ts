@@ -16,7 +16,6 @@ export const pdfExporter = {
   },
   async check(article, bytes, context) {
     const { checkPdf } = await import("./checkPdf.ts");
-    const hasText = !unprintedOf(article, context).includes("body");
-    return checkPdf(article, bytes, hasText ? article : { ...article, body: [] });
+    return checkPdf(article, bytes, !unprintedOf(article, context).includes("body"));
   },
 } satisfies Exporter<Uint8Array>;
