@@ -5,7 +5,7 @@ import { htmlFaults } from "../core/exporting/validHtml.ts";
 import { bodyOf, expect, headlineOf, output } from "../e2e/app.ts";
 import { openBrowser, openInBrowser, resizeBrowser } from "../e2e/exportedBrowser.ts";
 import { differences, missing, plain, unequal } from "./differences.ts";
-import { expectedHead, expectedLines, expectedLinks, expectedPictures, type Line } from "./expectedLines.ts";
+import { expectedHead, expectedLines, expectedLinks, expectedPictures } from "./expectedLines.ts";
 import { type Exported, test } from "./exportedFiles.ts";
 import { pageFacts, pageLines } from "./pageLines.ts";
 import type { Shown } from "./piecesToShow.ts";
