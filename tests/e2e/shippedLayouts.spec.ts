@@ -6,6 +6,7 @@ import { exporters } from "../../core/exporting/exporters.ts";
 import { context, piece, rich, shipped, shippedIds, t } from "../core/exporting/pieces.ts";
 import { png } from "../media/pictures.ts";
 import { expect, test } from "./app.ts";
+import { openBrowser, openInBrowser, resizeBrowser } from "./exportedBrowser.ts";
 import { allProblems } from "./seriousProblems.ts";
 
 const picture = `data:image/png;base64,${png(600, 400).toString("base64")}`;
@@ -30,31 +31,8 @@ function crowded(): Article {
   };
 }
 
-/** A window of the app's engine with nothing of the app in it, such as any browser shows an exported file in. */
-async function openBrowser(app: ElectronApplication): Promise<Page> {
-  const opened = app.waitForEvent("window");
-  await app.evaluate(({ BrowserWindow }) => {
-    const webPreferences = { partition: "exported", sandbox: true };
-    const browser = new BrowserWindow({ show: false, frame: false, useContentSize: true, webPreferences });
-    return browser.loadURL("about:blank#exported");
-  });
-  return opened;
-}
-
-async function resize(app: ElectronApplication, width: number): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, wide) => {
-    const browser = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith("file:"));
-    browser?.setContentSize(wide, 700);
-  }, width);
-}
-
 async function show(app: ElectronApplication, page: Page, path: string): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, file) => {
-    const isOurs = (url: string) => url.startsWith("file:") || url.startsWith("about:blank#exported");
-    return BrowserWindow.getAllWindows()
-      .find((one) => isOurs(one.webContents.getURL()))
-      ?.loadFile(file);
-  }, path);
+  await openInBrowser(app, path);
   await expect(page.locator("article")).toBeVisible();
 }
 
@@ -92,7 +70,7 @@ test("axe finds nothing in any layout, light and dark, and none scrolls sideways
       await show(app, page, path);
       for (const [width, colorScheme] of views[name]) {
         const view = `${id} ${name} ${width} ${colorScheme}`;
-        await resize(app, width);
+        await resizeBrowser(app, width);
         await page.emulateMedia({ colorScheme });
         await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
         expect(

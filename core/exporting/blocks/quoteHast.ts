@@ -27,5 +27,7 @@ export function quoteHast(
       : [];
   if (words.length + source.length === 0) return [];
   const dir = directionOf(direction, inherited);
-  return [type === "quote" ? h("blockquote", dir, words, source) : h("aside.pullquote", dir, words, source)];
+  if (type === "quote") return [h("blockquote", dir, words, source)];
+  // Two of them would be two landmarks of one name (WAI-ARIA, complementary), which a pull quote is not.
+  return [h("aside.pullquote", { ...dir, role: "doc-pullquote" }, words, source)];
 }

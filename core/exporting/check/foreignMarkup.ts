@@ -18,12 +18,13 @@ const elements: Record<string, readonly string[]> = {
   time: ["dateTime"],
   ol: ["start"],
   figure: ["tabIndex"],
+  aside: ["role"],
   img: ["src", "alt", "width", "height"],
   td: ["colSpan", "rowSpan"],
   th: ["colSpan", "rowSpan", "scope"],
 };
 const plain =
-  "article header footer aside figcaption cite table thead tbody tr div p h1 h2 h3 h4 blockquote ul li hr br strong em u s sub sup bdi span".split(
+  "article header footer figcaption cite table thead tbody tr div p h1 h2 h3 h4 blockquote ul li hr br strong em u s sub sup bdi span".split(
     " ",
   );
 

@@ -23,14 +23,14 @@ function findLine(letters: string, pieces: readonly string[], from: number): { e
 /** A layout may leave these out of what it prints. */
 const mayBeMissing = new Set(["caption", "credit", "divider"]);
 
-function checkLines(article: Article, document: PDFDocument): ExportProblem[] {
+function checkLines(article: Article, document: PDFDocument, hasText: boolean): ExportProblem[] {
   const pieces = taggedText(document)
     .map(countedLetters)
     .filter((letters) => letters !== "");
   const [headline] = expectedHeader(article, false).filter(({ kind }) => kind === "headline");
   if (headline && !findLine(countedLetters(headline.text), pieces, 0)) return [{ what: "text", at: 0 }];
   let from = 0;
-  for (const [at, { kind, text }] of expectedBody(article).entries()) {
+  for (const [at, { kind, text }] of (hasText ? expectedBody(article) : []).entries()) {
     const letters = countedLetters(text);
     if (letters === "") continue;
     const found = findLine(letters, pieces, from);
@@ -44,17 +44,18 @@ function checkLines(article: Article, document: PDFDocument): ExportProblem[] {
  * Reads a printed document back: that it has pages, the article's title, language and headings, and that the letters
  * and digits of every line of the text are in it, line by line in reading order. In which order letters stand
  * within a line cannot be read from a page, which keeps runs as they are seen; nor whether pictures are as they should.
+ * @param hasText whether its layout prints the text at all; a card does not
  */
-export async function checkPdf(article: Article, bytes: Uint8Array): Promise<ExportProblem[]> {
+export async function checkPdf(article: Article, bytes: Uint8Array, hasText = true): Promise<ExportProblem[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => null);
   if (!document || document.getPageCount() === 0) return [{ what: "count", at: 0 }];
   const isNamed = document.getTitle() === titleOf(article) && document.getLanguage() === article.language;
   const titles = outlineTitles(document);
-  const headings = headingsOf(article);
+  const headings = headingsOf(hasText ? article : { ...article, body: [] });
   const isOutlined = headings.length === titles.length && headings.every((text, at) => text === titles[at]);
   return [
     ...(isNamed ? [] : [{ what: "document" as const, at: 0 }]),
     ...(isOutlined ? [] : [{ what: "kind" as const, at: 0 }]),
-    ...checkLines(article, document),
+    ...checkLines(article, document, hasText),
   ];
 }

@@ -37,9 +37,12 @@ export function nameOutline(
   headings: readonly string[],
   isSame: (a: string, b: string) => boolean,
 ): void {
+  const entries = entriesOf(document);
+  // As many as there are headings are those headings, even where Chromium lost letters at the ends of mixed lines.
+  const isWhole = entries.length === headings.length;
   const left = [...headings];
-  for (const entry of entriesOf(document)) {
-    const at = left.findIndex((heading) => isSame(heading, titleOf(entry)));
+  for (const entry of entries) {
+    const at = isWhole ? 0 : left.findIndex((heading) => isSame(heading, titleOf(entry)));
     const [heading] = at === -1 ? [] : left.splice(0, at + 1).slice(-1);
     if (heading !== undefined) entry.set(PDFName.of("Title"), PDFHexString.fromText(heading));
   }

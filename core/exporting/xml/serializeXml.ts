@@ -38,6 +38,8 @@ export function serializeXml(root: Element): string {
   };
   // To readers of XML 1.1, and some of 1.0, these are line ends unless they are written as references.
   const xml = toXml(document, { closeEmptyElements: true })
+    // Not allowed in text (XML 1.0, 2.4), and the serializer leaves it.
+    .replaceAll("]]>", "]]&gt;")
     .replaceAll("\u2028", "&#x2028;")
     .replaceAll("\u2029", "&#x2029;");
   return `${xml}\n`;

@@ -53,6 +53,13 @@ function blocksOf(payload: string): Block[] {
       ordered: false,
       items: [{ content: [t(payload)], list: { type: "list", ordered: true, items: [{ content: [t(payload)] }] } }],
     },
+    { type: "pullQuote", content: [t(payload)], attribution: { content: [t(payload)] } },
+    {
+      type: "table",
+      headerRow: true,
+      rows: [{ cells: [{ content: [t(payload)] }] }, { cells: [{ content: [t(payload)] }] }],
+    },
+    { type: "image", media: null, source: payload, alt: payload, caption: [t(payload)], credit: payload },
     { type: "unknown", data: { type: payload, text: payload, html: payload } },
   ];
 }

@@ -105,7 +105,10 @@ test("what is not known is not in the file", () => {
   );
 });
 
-const harmless = "div p span strong em u s sub sup h2 bdi blockquote a ul li ol".split(" ");
+const harmless =
+  "div p span strong em u s sub sup h2 bdi blockquote a ul li ol aside footer cite table thead tbody tr th td figure figcaption".split(
+    " ",
+  );
 
 function elementsOf(node: Nodes): Set<string> {
   const own = node.type === "element" ? [node.tagName] : [];

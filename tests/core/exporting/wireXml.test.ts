@@ -27,6 +27,13 @@ const closing = () =>
   });
 
 describe.each(["nitf", "newsml"] as const)("%s", (format) => {
+  test("has no end of a CDATA section in its text, which readers of XML refuse", async () => {
+    const article = piece({ headline: "a]]>b", body: [{ type: "paragraph", content: [t("c]]>d")] }] });
+    const xml = await make(article, format);
+    expect(xml).not.toContain("]]>");
+    expect(await problems(article, format, xml)).toEqual([]);
+  });
+
   const empty = piece({});
   const named = { seed: seed(), sample: sample(), rich: rich(), hostile: hostile(), closing: closing(), empty };
   test.each(Object.entries(named))("a right file passes: %s", async (_, article) => {

@@ -1,0 +1,4 @@
+import { requireNode } from "./setup/nodeVersion.mjs";
+
+requireNode();
+void import("./testing/testExports.mjs").then(({ testExports }) => testExports());

@@ -1,0 +1,207 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArticle } from "../../core/article/articleFile.ts";
+import { ninjsFaults } from "../core/exporting/ninjsRules.ts";
+import { openBrowser, openInBrowser } from "../e2e/exportedBrowser.ts";
+import { differences, missing, unequal } from "./differences.ts";
+import { expectedHead, expectedLines, expectedLinks, expectedPictures } from "./expectedLines.ts";
+import { type Exported, test } from "./exportedFiles.ts";
+import { pageFacts, pageLines } from "./pageLines.ts";
+import { pandocLines } from "./pandocLines.ts";
+import { isThere, outputOf, type Program, run } from "./programs.ts";
+import { record } from "./table.ts";
+
+/** Looks at some files with a program, where it is there. */
+async function look(
+  files: readonly Exported[],
+  program: Program,
+  find: (file: Exported) => string[] | Promise<string[]>,
+): Promise<void> {
+  for (const file of files) {
+    const { format, layout, name: piece } = file;
+    record({ format, layout, piece, program, faults: isThere(program) ? await find(file) : null });
+  }
+}
+
+const of = (files: readonly Exported[], ...formats: string[]) => files.filter(({ format }) => formats.includes(format));
+
+/** How pandoc calls what a format is written in. */
+const pandocNames: Record<string, string> = {
+  docx: "docx",
+  markdown: "gfm",
+  html: "html",
+  fragment: "html",
+  wordpress: "html",
+};
+
+test("pandoc reads every line of every document in order, its links and its pictures, and no markup in its words", async ({
+  desk,
+}) => {
+  const documents = of(desk.files, ...Object.keys(pandocNames)).filter(({ layout }) => layout !== "card");
+  await look(documents, "pandoc", ({ path, format, article }) => {
+    const { lines, links, pictures, raw } = pandocLines(path, pandocNames[format] ?? "");
+    return [
+      ...differences(expectedLines(article), lines),
+      ...unequal("links", expectedLinks(article), links),
+      ...unequal("pictures", [expectedPictures(article)], [pictures]),
+      ...raw
+        .filter((markup) => /script|onerror|onload|iframe|javascript:/i.test(markup))
+        .map((markup) => `markup: ${markup}`),
+    ];
+  });
+});
+
+test("LibreOffice opens every Word document with its lines, their directions, its links and its pictures", async ({
+  desk,
+}) => {
+  const page = await openBrowser(desk.app);
+  await look(of(desk.files, "docx"), "soffice", async ({ path, article, name }) => {
+    const folder = join(dirname(path), "libreoffice");
+    mkdirSync(folder, { recursive: true });
+    outputOf("soffice", "--convert-to", "html:HTML:EmbedImages", "--outdir", folder, path);
+    outputOf("soffice", "--convert-to", "pdf", "--outdir", folder, path);
+    if (isThere("pdftoppm")) outputOf("pdftoppm", "-r", "60", "-png", join(folder, "مادة.pdf"), join(folder, name));
+    await openInBrowser(desk.app, join(folder, "مادة.html"));
+    // Its HTML says of no paragraph that it runs from the left.
+    const lines = (await pageLines(page.locator("body"))).map(({ text, direction }) =>
+      direction === "ltr" ? { text, direction } : { text },
+    );
+    const { links, pictures } = await pageFacts(page);
+    return [
+      ...missing(expectedHead(article), lines),
+      ...differences(expectedLines(article), lines),
+      ...unequal("links", expectedLinks(article), links),
+      ...unequal("pictures", [expectedPictures(article)], [pictures]),
+    ];
+  });
+  await page.close();
+});
+
+test("a text has its lines in order, and each runs as its first letter says", async ({ desk }) => {
+  const page = await openBrowser(desk.app);
+  for (const { path, article, format, layout, name: piece } of of(desk.files, "text")) {
+    const lines = await page.evaluate(
+      (text) => {
+        document.body.replaceChildren(
+          ...text
+            .split("\n")
+            .map((line) => Object.assign(document.createElement("p"), { dir: "auto", textContent: line })),
+        );
+        return [...document.querySelectorAll("p")].map((line) => ({
+          // The address of a link stands behind its words.
+          text: (line.textContent ?? "").replace(/ ?\(?https?:\/\/\S+\)?/g, ""),
+          direction: getComputedStyle(line).direction as "ltr" | "rtl",
+        }));
+      },
+      readFileSync(path, "utf8"),
+    );
+    const faults = [
+      ...missing(expectedHead(article), lines),
+      ...differences(expectedLines(article).map(oneLine), lines),
+    ];
+    record({ format, layout, piece, program: "Chromium, line by line", faults });
+  }
+  await page.close();
+});
+
+/** Only the first line of several is looked for: each is a line of its own in a text. */
+const oneLine = <L extends { text: string }>(line: L): L => ({ ...line, text: line.text.split("\n")[0] ?? "" });
+
+/** A PDF's text as letters and digits alone, those of a line in whatever order: where runs meet, readers differ. */
+const lettersOf = (text: string) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+
+test("qpdf and pdfinfo find PDFs whole, named and without a script; pdftotext finds every word", async ({ desk }) => {
+  const prints = of(desk.files, "pdf");
+  await look(prints, "qpdf", ({ path }) => {
+    const { code, out, err } = run("qpdf", "--check", path);
+    return code === 0 ? [] : [`${out}${err}`.trim()];
+  });
+  await look(prints, "pdfinfo", ({ path, article, layout }) => {
+    const facts = outputOf("pdfinfo", path);
+    const urls = [...outputOf("pdfinfo", "-url", path).matchAll(/\S+:\S+$/gm)].map(([url]) => url);
+    const allowed = expectedLinks(article);
+    return [
+      ...missing(article.headline === "" ? [] : [article.headline], [{ text: /^Title:(.*)$/m.exec(facts)?.[1] ?? "" }]),
+      ...(/^Tagged: +yes/m.test(facts) ? [] : ["not tagged"]),
+      ...(outputOf("pdfinfo", "-js", path).trim() === "" ? [] : ["a script"]),
+      ...urls.filter((url) => !allowed.includes(url)).map((url) => `leads to ${url}`),
+      ...(layout === "card" ? [] : allowed.filter((url) => !urls.includes(url)).map((url) => `no link to ${url}`)),
+    ];
+  });
+  await look(prints, "pdftotext", ({ path, article, layout }) => {
+    const letters = lettersOf(outputOf("pdftotext", path, "-"));
+    const words = (layout === "card" ? [] : expectedLines(article)).flatMap(({ text }) =>
+      text.split(/[^\p{L}\p{M}]+/u),
+    );
+    const wanted = [...new Set(words.map(lettersOf).filter((word) => word.length > 1))];
+    return wanted.filter((word) => !letters.includes(word)).map((word) => `missing: ${word}`);
+  });
+  await look(
+    prints.filter(({ name }) => name !== "hostile"),
+    "pdftoppm",
+    ({ path, name, layout }) => {
+      outputOf("pdftoppm", "-r", "60", "-png", path, join(dirname(path), `${name}-${layout}`));
+      return [];
+    },
+  );
+});
+
+test("items for other newsrooms are well formed, keep to their schema and hold every line", async ({ desk }) => {
+  await look(of(desk.files, "nitf", "newsml"), "xmllint", ({ path, article }) => {
+    const { code, err } = run("xmllint", "--noout", "--nonet", path);
+    if (code !== 0) return [err.slice(0, 300)];
+    const text = outputOf("xmllint", "--nonet", "--xpath", "string(/)", path);
+    // Attributes hold the section; breaks are elements, and leave no space in the text.
+    const whole = [{ text: text.replace(/\s/g, "") }];
+    const lines = expectedLines(article).map((line) => ({ ...line, text: line.text.replace(/\s/g, "") }));
+    const { section: _, ...head } = article;
+    return [
+      ...missing(
+        expectedHead({ ...head, section: null }).map((one) => one.replace(/\s/g, "")),
+        whole,
+      ),
+      ...differences(lines, whole),
+    ];
+  });
+  const page = await openBrowser(desk.app);
+  for (const { path, article, format, layout, name: piece } of of(desk.files, "ninjs")) {
+    const item = JSON.parse(readFileSync(path, "utf8"));
+    record({ format, layout, piece, program: "JSON Schema of ninjs 2.2", faults: ninjsFaults(item) });
+    const html = item.bodies.find(({ contenttype }: { contenttype: string }) => contenttype === "text/html").value;
+    await page.evaluate((body) => {
+      document.body.innerHTML = body;
+    }, html);
+    const lines = await pageLines(page.locator("body"));
+    record({ format, layout, piece, program: "Chromium", faults: differences(expectedLines(article), lines) });
+  }
+  await page.close();
+});
+
+test("packs and Word documents are archives that unzip takes, with the article itself and its pictures inside", async ({
+  desk,
+}) => {
+  await look(of(desk.files, "pack", "docx"), "unzip", ({ path, format, article }) => {
+    const { code, out } = run("unzip", "-t", path);
+    if (code !== 0) return [out.slice(0, 300)];
+    if (format === "docx") return [];
+    const names = outputOf("unzip", "-Z1", path).trim().split("\n");
+    const packed = names.find((name) => name.endsWith(".midad")) ?? "";
+    const parsed = parseArticle(outputOf("unzip", "-p", path, packed));
+    const media = [...new Set(article.body.flatMap((block) => (block.type === "image" ? (block.media ?? []) : [])))];
+    return [
+      ...unequal("body", [article.body], [parsed.ok ? parsed.article.body : parsed.problem]),
+      ...media.filter((name) => !names.some((one) => one.endsWith(name))).map((name) => `no ${name}`),
+    ];
+  });
+});
+
+test("a card is a picture that the engine draws in its size", async ({ desk }) => {
+  const page = await openBrowser(desk.app);
+  for (const { path, format, layout, name: piece } of of(desk.files, "png", "png2x")) {
+    await openInBrowser(desk.app, path);
+    const size = await page.evaluate(() => [document.images[0]?.naturalWidth, document.images[0]?.naturalHeight]);
+    const scale = format === "png" ? 1 : 2;
+    record({ format, layout, piece, program: "Chromium", faults: unequal("size", [1200 * scale, 630 * scale], size) });
+  }
+  await page.close();
+});

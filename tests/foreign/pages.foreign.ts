@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ElectronApplication, Page } from "@playwright/test";
+import { htmlFaults } from "../core/exporting/validHtml.ts";
+import { bodyOf, expect, headlineOf, output } from "../e2e/app.ts";
+import { openBrowser, openInBrowser, resizeBrowser } from "../e2e/exportedBrowser.ts";
+import { differences, missing, plain, unequal } from "./differences.ts";
+import { expectedHead, expectedLines, expectedLinks, expectedPictures } from "./expectedLines.ts";
+import { type Exported, test } from "./exportedFiles.ts";
+import { pageFacts, pageLines } from "./pageLines.ts";
+import type { Shown } from "./piecesToShow.ts";
+import { record } from "./table.ts";
+
+const isPage = ({ format }: Exported) => /^(html|fragment|wordpress)$/.test(format);
+
+/** What a page tries that no exported page may: scripts, requests, ways out. */
+function watch(page: Page): string[] {
+  const acts: string[] = [];
+  page.on("dialog", (dialog) => {
+    acts.push(`ran: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (!/^(file|data):/.test(request.url())) acts.push(`asked for ${request.url().slice(0, 80)}`);
+  });
+  return acts;
+}
+
+/** Touches every element of a page as a reader's pointer and keyboard do, and tells what of it could run or lead away. */
+function provoke(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const strangers: string[] = [];
+    for (const element of document.querySelectorAll("*")) {
+      for (const type of ["pointerover", "mouseover", "focus", "load", "error"]) element.dispatchEvent(new Event(type));
+      const tag = element.tagName.toLowerCase();
+      if (/^(iframe|object|embed|base|form|input|svg|math|template|noscript|portal)$/.test(tag)) strangers.push(tag);
+      if (tag === "script" && element.getAttribute("type") !== "application/ld+json") strangers.push(tag);
+      if (tag === "meta" && element.hasAttribute("http-equiv")) strangers.push("meta http-equiv");
+      for (const { name } of element.attributes)
+        if (/^(on|style$|srcdoc$)/.test(name)) strangers.push(`${tag} ${name}`);
+    }
+    return strangers;
+  });
+}
+
+/** Opens a file as it is shown to readers: blocks for WordPress run as the site does that they are pasted into. */
+async function open(app: ElectronApplication, page: Page, { path, format, article }: Exported): Promise<void> {
+  await openInBrowser(app, path);
+  if (format !== "wordpress") return;
+  await page.evaluate((direction) => {
+    document.documentElement.dir = direction;
+  }, article.direction);
+}
+
+async function compare(app: ElectronApplication, page: Page, acts: string[], file: Exported): Promise<string[]> {
+  acts.length = 0;
+  await open(app, page, file);
+  const { article, format, layout } = file;
+  const found = await pageLines(page.locator("body"));
+  const { links, pictures } = await pageFacts(page);
+  const strangers = await provoke(page);
+  const isCard = layout === "card";
+  const head = format === "wordpress" ? [] : expectedHead(isCard ? { ...article, deck: "" } : article);
+  const text = isCard
+    ? []
+    : [
+        ...differences(expectedLines(article), found),
+        ...unequal("links", expectedLinks(article), links),
+        ...unequal("pictures", [expectedPictures(article)], [pictures]),
+      ];
+  expect(page.url()).toMatch(/^file:/);
+  return [...missing(head, found), ...text, ...acts, ...strangers];
+}
+
+test("every page shows the article's lines, each the way it runs, its links and its pictures, and nothing runs", async ({
+  desk,
+}) => {
+  const { app, files } = desk;
+  const page = await openBrowser(app);
+  const acts = watch(page);
+  for (const file of files.filter(isPage)) {
+    const faults = await compare(app, page, acts, file);
+    record({ ...rowOf(file), program: "Chromium", faults });
+    if (file.format === "html" && file.name !== "hostile") {
+      await resizeBrowser(app, 1200);
+      await page.screenshot({ path: join(output, "exports", `${file.name}-${file.layout}.png`), fullPage: true });
+    }
+  }
+  await page.close();
+});
+
+const rowOf = ({ format, layout, name }: Exported) => ({ format, layout, piece: name });
+
+test("html-validate finds no error in any page", async ({ desk }) => {
+  for (const file of desk.files.filter(isPage)) {
+    const faults = await htmlFaults(readFileSync(file.path, "utf8"));
+    // A headline of payloads is as long as it is.
+    record({
+      ...rowOf(file),
+      program: "html-validate",
+      faults: faults.filter((fault) => !fault.includes("long-title")),
+    });
+  }
+});
+
+async function openInEditor(window: Page, { article }: Shown): Promise<void> {
+  const start = plain(article.headline).slice(0, 20);
+  await window.getByRole("grid").getByRole("row").filter({ hasText: start }).first().click();
+  await expect.poll(async () => plain(await headlineOf(window).inputValue())).toBe(plain(article.headline));
+}
+
+test("each block of a page has the text and the direction that it has in the editor", async ({ desk }) => {
+  const { app, window, files, pieces } = desk;
+  const page = await openBrowser(app);
+  for (const piece of pieces.filter(({ name }) => name !== "hostile")) {
+    await openInEditor(window, piece);
+    const lines = await pageLines(bodyOf(window));
+    // The paper puts a word before a credit, which pages do by their style.
+    const written = lines.map(({ text, direction }) => ({ text: text.replace(/^المصدر: /, ""), direction }));
+    for (const file of files.filter((one) => one.name === piece.name && isPage(one) && one.layout !== "card")) {
+      await open(app, page, file);
+      const shown = await pageLines(page.locator("body"));
+      record({
+        ...rowOf(file),
+        program: "Chromium, as in the editor",
+        faults: differences(
+          written.filter(({ text }) => plain(text) !== ""),
+          shown,
+        ),
+      });
+    }
+  }
+  await page.close();
+});
