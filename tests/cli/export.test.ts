@@ -114,21 +114,50 @@ test("two pieces of one headline never take each other's place, whatever is forc
   expect(await readdir(shell.path("out"))).toHaveLength(3);
 });
 
-test("stopped, it has finished the file in work and begun no other", async () => {
+test("stopped, it has finished the files in work and begun no other", async () => {
   const stop = new AbortController();
   const out: string[] = [];
   const shell = await openShell({
     stop: stop.signal,
     out: async (path) => {
-      out.push(String(path));
+      out.push(String(path).trim());
       stop.abort();
     },
   });
-  for (const name of ["أ", "ب", "ج"]) await shell.put(`${name}.midad`, serializeArticle(piece({ headline: name })));
-  const ran = await shell.run("export", "أ.midad", "ب.midad", "ج.midad", "--format", "text", "--out", "out");
-  expect(ran).toMatchObject({ code: exitCodes.stopped, err: `midad: ${ar.stopped(1, 3)}\n` });
-  expect(out).toEqual([`${shell.path("out/أ.txt")}\n`]);
-  expect(await readdir(shell.path("out"))).toEqual(["أ.txt"]);
+  const names = Array.from({ length: 20 }, (_, index) => `خبر ${index + 1}`);
+  for (const name of names) await shell.put(`${name}.midad`, serializeArticle(piece({ headline: name })));
+  const given = names.map((name) => `${name}.midad`);
+  const ran = await shell.run("export", ...given, "--format", "text", "--out", "out");
+  const done = out.length;
+  expect(done).toBeLessThan(names.length);
+  expect(ran).toMatchObject({ code: exitCodes.stopped, err: `midad: ${ar.stopped(done, names.length)}\n` });
+  expect(out).toEqual(names.slice(0, done).map((name) => shell.path(`out/${name}.txt`)));
+  expect((await readdir(shell.path("out"))).sort()).toEqual(
+    names
+      .slice(0, done)
+      .map((name) => `${name}.txt`)
+      .sort(),
+  );
+});
+
+test("several of one name are numbered in the order in which they were given", async () => {
+  const shell = await openShell();
+  const numbers = Array.from({ length: 9 }, (_, index) => index + 1);
+  // The first is by far the longest to make.
+  for (const number of numbers) {
+    const body = Array.from({ length: number === 1 ? 300 : 1 }, () => ({
+      type: "paragraph" as const,
+      content: [{ type: "text" as const, text: `نص ${number}` }],
+    }));
+    await shell.put(`${number}.midad`, serializeArticle(piece({ headline: "خبر", body })));
+  }
+  const given = numbers.map((number) => `${number}.midad`);
+  const ran = await shell.run("export", ...given, "--format", "text", "--out", "out");
+  const names = numbers.map((number) => (number === 1 ? "خبر.txt" : `خبر (${number}).txt`));
+  expect(ran.out.trimEnd().split("\n")).toEqual(names.map((name) => shell.path(`out/${name}`)));
+  for (const number of numbers) {
+    expect(await readFile(shell.path(`out/${names[number - 1]}`), "utf8")).toContain(`نص ${number}\n`);
+  }
 });
 
 test("the publications of the window's settings, each piece's own or the one that is named", async () => {
