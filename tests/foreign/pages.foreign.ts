@@ -131,3 +131,7 @@ test("each block of a page has the text and the direction that it has in the edi
   }
   await page.close();
 });
+
+test("every piece goes out in every format and every layout", async ({ desk }) => {
+  for (const row of desk.made) record(row);
+});
