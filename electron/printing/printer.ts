@@ -14,6 +14,7 @@ import type { Paper } from "../../core/settings/paper.ts";
 import type { Disk } from "../library/disk.ts";
 import { appOrigin } from "../windows/appProtocol.ts";
 import { lockSession } from "../windows/doors.ts";
+import { load } from "./load.ts";
 import { PrintQueue } from "./printQueue.ts";
 import { PrintShelf } from "./printShelf.ts";
 
@@ -171,7 +172,9 @@ export class Printer {
       });
       try {
         prepare?.(window);
-        const made = window.loadURL(`${appOrigin}/page/${name}/`).then(() => use(window));
+        const made = load(window.webContents, `${appOrigin}/page/${name}/`, prepare ? "screen" : "print").then(() =>
+          use(window),
+        );
         return await Promise.race([made, gone]);
       } finally {
         stopWatching();
