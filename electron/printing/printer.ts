@@ -172,10 +172,13 @@ export class Printer {
       });
       try {
         prepare?.(window);
-        const made = load(window.webContents, `${appOrigin}/page/${name}/`, prepare ? "screen" : "print").then(() =>
-          use(window),
-        );
-        return await Promise.race([made, gone]);
+        const medium = prepare ? "screen" : "print";
+        const made = load(window.webContents, `${appOrigin}/page/${name}/`, medium).then(() => use(window));
+        // Who waits for the page may hear of a death before it is told as one.
+        const whole = made.catch((error: unknown) => {
+          throw window.isDestroyed() || window.webContents.isCrashed() ? died : error;
+        });
+        return await Promise.race([whole, gone]);
       } finally {
         stopWatching();
       }

@@ -17,6 +17,9 @@ export interface Exported extends Shown {
   path: string;
 }
 
+/** What became of an export, and where its file must be. */
+type Made = Row & { path: string };
+
 interface Desk {
   machine: Machine;
   app: ElectronApplication;
@@ -24,7 +27,7 @@ interface Desk {
   pieces: Shown[];
   files: Exported[];
   /** What became of every export. */
-  made: Row[];
+  made: Made[];
 }
 
 /** Every format with every layout that can give it. */
@@ -57,14 +60,14 @@ async function openDesk(): Promise<Desk> {
     writeFileSync(join(machine.library, `${name}.midad`), serializeArticle(article));
   const { app, window } = await machine.start();
   const files: Exported[] = [];
-  const made: Row[] = [];
+  const made: Made[] = [];
   for (const piece of pieces) {
     for (const { format, layout } of ways) {
       const folder = join(output, "exports", piece.name, [format, layout].filter(Boolean).join("-"));
       mkdirSync(folder, { recursive: true });
       const file = { ...piece, format, layout, path: join(folder, `مادة${exportFormats[format].extension}`) };
       const fault = await exportTo(app, window, file);
-      made.push({ format, layout, piece: piece.name, program: "Midad itself", faults: fault });
+      made.push({ format, layout, piece: piece.name, program: "Midad itself", faults: fault, path: file.path });
       if (fault.length === 0) files.push(file);
     }
   }
