@@ -11,7 +11,7 @@ import { errorCodes } from "./errors.ts";
 import { layoutRowSchema } from "./layouts.ts";
 import { addedPictureSchema } from "./media.ts";
 import { articleText, draftSchema, openedSchema } from "./opened.ts";
-import { libraryStateSchema, listQuerySchema, pageSchema } from "./rows.ts";
+import { libraryStateSchema, listQuerySchema, pageSchema, rowSchema } from "./rows.ts";
 import { askedReasonSchema, versionRowSchema } from "./versions.ts";
 
 const nothing = z.strictObject({});
@@ -182,13 +182,15 @@ export const calls = {
   },
   "export.run": { input: exportOrder, output: exportOutcome },
   /**
-   * Exports every piece that the list has for these words and status into a folder that is asked for. How far it
-   * is comes as `progress`, and `task.cancel` stops it.
+   * Exports the pieces that the list has for these words and status, all of them or those of the ids, into a
+   * folder that is asked for. How far it is comes as `progress`, and `task.cancel` stops it.
    */
   "export.many": {
-    input: listQuerySchema
-      .pick({ words: true, status: true })
-      .extend({ format: z.enum(exportFormatNames), options: exportOptionsSchema }),
+    input: listQuerySchema.pick({ words: true, status: true }).extend({
+      ids: z.array(rowSchema.shape.id).max(100_000).nullable(),
+      format: z.enum(exportFormatNames),
+      options: exportOptionsSchema,
+    }),
     output: z.discriminatedUnion("state", [
       z.strictObject({ state: z.literal("cancelled") }),
       z.strictObject({

@@ -4,8 +4,8 @@ import type { Inline } from "../article/inline.ts";
 import { isUrgent } from "../article/urgent.ts";
 import { isBlank } from "./printable.ts";
 
-/** Everything an export can keep out of the file, by the field's name (`links`, `marks` and `pictures` are of the text). */
-export const omissions = [
+/** The fields that stand beside the text, which a format can have no place for. */
+export const besideText = [
   "headline",
   "section",
   "summary",
@@ -16,10 +16,10 @@ export const omissions = [
   "slug",
   "publication",
   "edNote",
-  "links",
-  "marks",
-  "pictures",
 ] as const;
+
+/** Everything an export can keep out of the file, by the field's name (`links`, `marks` and `pictures` are of the text). */
+export const omissions = [...besideText, "links", "marks", "pictures"] as const;
 
 /** What a layout may leave unprinted besides; a page's data may still say it. */
 export const unprinted = ["kicker", "deck", "byline", "agencies", "body"] as const;

@@ -27,6 +27,28 @@ function dateLocale(language: string, style: DateStyle | null): string {
   }
 }
 
+type Formats = Record<"day" | "time", Intl.DateTimeFormat>;
+
+// To make a formatter takes a millisecond, longer than all else of a date, and most pieces ask for the same two.
+const known = new Map<string, Formats>();
+const mostKnown = 50;
+
+function formatsOf(language: string, style: DateStyle | null): Formats {
+  const key = JSON.stringify([language, style?.months, style?.digits]);
+  const before = known.get(key);
+  if (before) return before;
+  const locale = dateLocale(language, style);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const formats = {
+    day: format({ day: "numeric", month: "long", year: "numeric" }),
+    time: format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+  };
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, formats);
+  return formats;
+}
+
 const written = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})/;
 
 /**
@@ -38,10 +60,6 @@ export function printedDate(instant: string, language: string, style: DateStyle 
   const wall = written.exec(instant)?.[1];
   const date = wall ? new Date(`${wall}:00Z`) : null;
   if (!date || Number.isNaN(date.getTime())) return instant;
-  const locale = dateLocale(language, style);
-  const shown = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(date);
-  const day = shown({ day: "numeric", month: "long", year: "numeric" });
-  const time = shown({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  return `${day}${/^ar\b/i.test(language) ? "،" : ","} ${time}`;
+  const { day, time } = formatsOf(language, style);
+  return `${day.format(date)}${/^ar\b/i.test(language) ? "،" : ","} ${time.format(date)}`;
 }

@@ -7,5 +7,7 @@ export const exitCodes = {
   usage: 2,
   /** The library cannot be reached, and nothing was done. */
   noLibrary: 3,
+  /** Stopped by Ctrl+C, as shells say it: what is written is whole, and the rest was not begun. */
+  stopped: 130,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -23,6 +23,10 @@ function calledFrom(): string {
   return (npm_lifecycle_event === "midad" && INIT_CWD) || process.cwd();
 }
 
+/** Asked once, the file in work is finished; asked again, the program ends at once, as it would without us. */
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+
 const io: Io = {
   disk: nodeDisk,
   readForeign: readerInWorker(),
@@ -31,6 +35,7 @@ const io: Io = {
   env: process.env,
   out: writerTo(process.stdout),
   err: writerTo(process.stderr),
+  stop: stop.signal,
   waiting: process.stderr.isTTY === true && process.stdout.isTTY !== true,
 };
 

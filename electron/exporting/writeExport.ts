@@ -52,14 +52,14 @@ export async function mustMatch(
 
 const asBytes = (content: FileContent) => (typeof content === "string" ? new TextEncoder().encode(content) : content);
 
-/** What lies on the disk, as what was made: text as text. */
+/** Bytes as what was made: text as text. */
 function readAs(made: FileContent, bytes: Uint8Array): FileContent {
   return typeof made === "string" ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : bytes;
 }
 
 /**
- * Exports to a file: checked before anything is replaced by it, written durably, and read back from
- * the disk and checked again. A file that fails its check is not left behind. Pictures that go beside it
+ * Exports to a file: its bytes are checked before anything is replaced by it, written durably, and read back
+ * from the disk, which must give the very bytes that were checked; else the file is not left behind. Pictures that go beside it
  * lie in a folder of its name, and are there before it.
  * @throws MidadError `export-check`, and all of `saveDurably`'s
  */
@@ -80,12 +80,14 @@ export async function writeExport(job: ExportJob): Promise<ExportReport & { bloc
     ...job.window,
   };
   const made = await exportArticle(article, format, context);
-  await mustMatch(article, format, made, context);
+  const bytes = asBytes(made);
+  const blocks = await mustMatch(article, format, readAs(made, bytes), context);
   await pictures.write(disk, join(dirname(path), picturesFolder(basename(path))));
-  const saved = await saveDurably({ disk, path, bytes: asBytes(made), target });
+  const saved = await saveDurably({ disk, path, bytes, target });
   try {
-    const written = readAs(made, await disk.readFile(saved.path));
-    const blocks = await mustMatch(article, format, written, context);
+    if (Buffer.compare(await disk.readFile(saved.path), bytes) !== 0) {
+      throw new MidadError("export-check", `${format} on the disk is not what was written`);
+    }
     return { ...exportReport(article, format, context), blocks };
   } catch (error) {
     await disk.unlink(saved.path);

@@ -85,7 +85,7 @@ export async function importFile(
 ): Promise<ImportedFile> {
   if (isPackName(name)) return importPack(name, bytes, desk);
   if (isArticleName(name)) return importArticle(name, bytes, desk);
-  const kind = isNinjsName(name) ? "ninjs" : foreignKind(name, bytes);
+  const kind = foreignKind(name, bytes) ?? (isNinjsName(name) ? "ninjs" : null);
   if (kind === "unsupported") throw new MidadError("unsupported-document", "a document that is not read");
   if (kind !== null) {
     const lists = { sections: [...desk.sections], agencies: [...desk.agencies] };

@@ -1,7 +1,9 @@
+import base from "../../assets/layouts/base.css?raw";
 import type { Layout } from "../../core/exporting/layouts/layout.ts";
 import { layoutFileNames } from "../../core/exporting/layouts/layoutProblem.ts";
 import { parseLayout } from "../../core/exporting/layouts/parseLayout.ts";
 import { firstLayout } from "../../core/exporting/layouts/usualLayout.ts";
+import { withBase } from "../../core/exporting/layouts/withBase.ts";
 
 const texts = import.meta.glob("../../assets/layouts/*/{layout.json,page.html,style.css}", {
   query: "?raw",
@@ -13,7 +15,10 @@ const root = "../../assets/layouts";
 
 function read(id: string): Layout {
   const [json, page, style] = layoutFileNames.map((file) => texts[`${root}/${id}/${file}`] ?? null);
-  const files = { "layout.json": json ?? null, "page.html": page ?? null, "style.css": style ?? null };
+  const files = {
+    ...{ "layout.json": json ?? null, "page.html": page ?? null },
+    "style.css": style ? withBase(style, base) : null,
+  };
   const parsed = parseLayout(id, files);
   if (parsed.ok) return parsed.layout;
   const { file, line, code } = parsed.problem;

@@ -1,12 +1,4 @@
-import {
-  BrowserWindow,
-  type NativeImage,
-  nativeImage,
-  type Session,
-  screen,
-  session,
-  type WebContents,
-} from "electron";
+import { BrowserWindow, type NativeImage, nativeImage, type Session, screen, session } from "electron";
 import { MidadError } from "../../core/contract/errors.ts";
 import type { ExportContext, PrintablePage } from "../../core/exporting/exporter.ts";
 import { readImage } from "../../core/media/readImage.ts";
@@ -14,7 +6,7 @@ import type { Paper } from "../../core/settings/paper.ts";
 import type { Disk } from "../library/disk.ts";
 import { appOrigin } from "../windows/appProtocol.ts";
 import { lockSession } from "../windows/doors.ts";
-import { load } from "./load.ts";
+import { asSeen } from "./asSeen.ts";
 import { PrintQueue } from "./printQueue.ts";
 import { PrintShelf } from "./printShelf.ts";
 
@@ -37,18 +29,6 @@ function exactPng(picture: NativeImage, width: number, height: number): Uint8Arr
   const drawn = readImage(png);
   if (drawn?.width === width && drawn.height === height) return png;
   return nativeImage.createFromBuffer(png).resize({ width, height, quality: "best" }).toPNG();
-}
-
-/** Readers get a card in its light colours, whatever the theme of the desk it was made at. Paper is light by itself. */
-async function inLightColours<T>({ debugger: tools }: WebContents, work: () => Promise<T>): Promise<T> {
-  tools.attach();
-  try {
-    const features = [{ name: "prefers-color-scheme", value: "light" }];
-    await tools.sendCommand("Emulation.setEmulatedMedia", { features });
-    return await work();
-  } finally {
-    if (tools.isAttached()) tools.detach();
-  }
 }
 
 /**
@@ -83,13 +63,15 @@ export class Printer {
    */
   pdf(page: PrintablePage, paper: Paper, signal?: AbortSignal): Promise<Uint8Array> {
     return this.#print(page, longest, signal, ({ webContents }) =>
-      webContents.printToPDF({
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-        preferCSSPageSize: true,
-        pageSize: paper,
-      }),
+      asSeen(webContents, "print", () =>
+        webContents.printToPDF({
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+          preferCSSPageSize: true,
+          pageSize: paper,
+        }),
+      ),
     );
   }
 
@@ -110,7 +92,7 @@ export class Printer {
       async ({ webContents }) => {
         // After the page is there: a zoom belongs to the address that is shown.
         webContents.setZoomFactor(zoom);
-        const picture = await inLightColours(webContents, () => webContents.capturePage());
+        const picture = await asSeen(webContents, "screen", () => webContents.capturePage());
         webContents.setZoomFactor(1);
         return exactPng(picture, size.width * scale, size.height * scale);
       },
@@ -124,17 +106,18 @@ export class Printer {
    * @throws MidadError `print-failed`
    */
   paper(page: PrintablePage, paper: Paper): Promise<boolean> {
-    return this.#print(
-      page,
-      null,
-      undefined,
-      ({ webContents }) =>
-        new Promise((resolve, reject) => {
-          webContents.print({ printBackground: true, pageSize: paper }, (isDone, reason) => {
-            if (isDone || /cancel/i.test(reason)) resolve(isDone);
-            else reject(failed(`the system did not print: ${reason}`));
-          });
-        }),
+    return this.#print(page, null, undefined, ({ webContents }) =>
+      asSeen(
+        webContents,
+        "print",
+        () =>
+          new Promise((resolve, reject) => {
+            webContents.print({ printBackground: true, pageSize: paper }, (isDone, reason) => {
+              if (isDone || /cancel/i.test(reason)) resolve(isDone);
+              else reject(failed(`the system did not print: ${reason}`));
+            });
+          }),
+      ),
     );
   }
 
@@ -172,13 +155,8 @@ export class Printer {
       });
       try {
         prepare?.(window);
-        const medium = prepare ? "screen" : "print";
-        const made = load(window.webContents, `${appOrigin}/page/${name}/`, medium).then(() => use(window));
-        // Who waits for the page may hear of a death before it is told as one.
-        const whole = made.catch((error: unknown) => {
-          throw window.isDestroyed() || window.webContents.isCrashed() ? died : error;
-        });
-        return await Promise.race([whole, gone]);
+        const made = window.loadURL(`${appOrigin}/page/${name}/`).then(() => use(window));
+        return await Promise.race([made, gone]);
       } finally {
         stopWatching();
       }

@@ -4,7 +4,7 @@ import { saveDurably } from "../library/saveDurably.ts";
 import { discard, isTempName } from "../library/tempFile.ts";
 
 export const settingsFile = "config.json";
-const lastGoodFile = "config.last-good.json";
+export const lastGoodFile = "config.last-good.json";
 const damagedName = /^config\.damaged-(\d+)\.json$/;
 /** Where electron-store writes before it renames. */
 const storeTemp = /^config\.json\.tmp-/;
@@ -30,7 +30,7 @@ function isObject(value: unknown): value is Content {
 }
 
 /** The content of a file that electron-store reads without throwing, and takes for what it is; else null. */
-function contentOf(bytes: Uint8Array): Content | null {
+export function contentOf(bytes: Uint8Array): Content | null {
   if (bytes.length > sizeLimit) return null;
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));

@@ -3,13 +3,13 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { UNSAFE_PortalProvider as PortalProvider } from "react-aria/PortalProvider";
 import { I18nProvider } from "react-aria-components";
 import { useStore } from "zustand";
-import { useShallow } from "zustand/react/shallow";
 import type { CommandId } from "../../core/commands/commands.ts";
 import { ArticleBody } from "../editor/ArticleBody.tsx";
 import type { ArticleEditor } from "../editor/createArticleEditor.ts";
 import { EditorToolbar } from "../editor/EditorToolbar.tsx";
 import { useWatched } from "../editor/useWatched.ts";
 import { ComparisonView } from "../features/comparing/ComparisonView.tsx";
+import type { ExportDialogProps } from "../features/exporting/ExportDialog.tsx";
 import { OpenPlacesDialog } from "../features/exporting/OpenPlacesDialog.tsx";
 import { DatelineLine } from "../features/fields/DatelineLine.tsx";
 import { Paper } from "../features/fields/Paper.tsx";
@@ -26,10 +26,10 @@ import type { BinQuestions } from "../features/library/binQuestion.ts";
 import type { DraftsStore } from "../features/library/draftsStore.ts";
 import { LibraryNotice } from "../features/library/LibraryNotice.tsx";
 import { LibraryPanel } from "../features/library/LibraryPanel.tsx";
-import type { LibraryStore } from "../features/library/libraryStore.ts";
+import { type LibraryStore, listedOf } from "../features/library/libraryStore.ts";
 import { SaveNotices } from "../features/notices/SaveNotices.tsx";
 import { FullPreview } from "../features/preview/FullPreview.tsx";
-import { LayoutSetting } from "../features/preview/LayoutSetting.tsx";
+import { LayoutPicker, LayoutSetting } from "../features/preview/LayoutPicker.tsx";
 import { Preview } from "../features/preview/Preview.tsx";
 import type { LineField } from "../features/preview/pageLines.ts";
 import type { SettingsPlace } from "../features/settings/SettingsPanel.tsx";
@@ -106,13 +106,11 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   const { comparison, session } = useDesk();
   const compared = useStore(comparison.store);
   const folder = useStore(library.store, (view) => view.library.folder);
-  const listed = useStore(
-    library.store,
-    useShallow(({ place, words, status, total }) => (place === "library" ? { words, status, total } : null)),
-  );
-
-  const [isExporting, setExporting] = useState(false);
-  const openExportOptions = useCallback(() => setExporting(session.article() !== null), [session]);
+  const [exporting, setExporting] = useState<Pick<ExportDialogProps, "listed"> | null>(null);
+  const openExportOptions = useCallback(() => {
+    const listed = listedOf(library.store.getState());
+    if (session.article() !== null || listed?.selected) setExporting({ listed });
+  }, [session, library]);
   const [isPrinting, setPrinting] = useState(false);
   const openPrintPreview = useCallback(() => setPrinting(true), []);
   const closePrintPreview = useCallback(() => setPrinting(false), []);
@@ -170,7 +168,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
       <LibraryNotice library={library} onChooseFolder={table["library.choose"]} />
       <Workspace
         layout={layout}
-        library={<LibraryPanel library={library} drafts={drafts} bin={bin} />}
+        library={<LibraryPanel library={library} drafts={drafts} bin={bin} onExport={openExportOptions} />}
         page={
           <Page
             onNew={table["article.new"]}
@@ -203,9 +201,9 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
       <OpenPlacesDialog onBack={tour.first} />
       <BinDialog questions={bin} />
       <Toasts label={t("ui.notifications")} closeLabel={t("ui.close")} />
-      {isExporting && (
+      {exporting && (
         <Suspense>
-          <ExportDialog listed={listed} onClose={() => setExporting(false)} />
+          <ExportDialog {...exporting} Layouts={LayoutPicker} onClose={() => setExporting(null)} />
         </Suspense>
       )}
       {isPrinting && (

@@ -1,10 +1,11 @@
 import { FileText } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
+import { Group, Panel } from "react-resizable-panels";
 import { useSession } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Edge } from "./Edge.tsx";
 import styles from "./Page.module.css";
 
 export interface PageProps {
@@ -64,7 +65,7 @@ export function Page({ toolbar, finder, paper, cover, below, onNew, onImport }: 
         </Panel>
         {below && (
           <>
-            <Separator className={styles.edge ?? ""} aria-label={t("preview.resize")} />
+            <Edge label={t("preview.resize")} />
             <Panel id="below" style={clipped} className={styles.below ?? ""} defaultSize="45%" minSize={160}>
               {below}
             </Panel>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
+import { Group, Panel } from "react-resizable-panels";
 import { useSetting } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
+import { Edge } from "./Edge.tsx";
 import type { Layout } from "./useLayout.ts";
 import { useRoom } from "./useRoom.ts";
 import styles from "./Workspace.module.css";
@@ -50,7 +51,7 @@ export function Workspace({ layout, library, page, inspector }: WorkspaceProps) 
           >
             {library}
           </Panel>
-          <Separator className={styles.edge ?? ""} aria-label={t("app.resizeLibrary")} />
+          <Edge label={t("app.resizeLibrary")} />
         </>
       )}
       <Panel id="page" key="page" className={styles.page ?? ""} style={clipped} minSize={420}>
@@ -58,7 +59,7 @@ export function Workspace({ layout, library, page, inspector }: WorkspaceProps) 
       </Panel>
       {hasInspector && (
         <>
-          <Separator className={styles.edge ?? ""} aria-label={t("app.resizeInspector")} />
+          <Edge label={t("app.resizeInspector")} />
           <Panel
             id="inspector"
             className={styles.side ?? ""}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Settings } from "../../core/settings/settings.ts";
 import { useDesk } from "../session/desk.ts";
 
@@ -25,6 +25,8 @@ export function useLayout(): Layout {
   const { settings } = useDesk();
   const [isFocus, setFocus] = useState(false);
   const [isPreviewFull, setPreviewFull] = useState(false);
+  // Put away from below the text, it comes back there.
+  const wasBelow = useRef(false);
 
   useEffect(() => {
     if (!isFocus) return;
@@ -51,8 +53,13 @@ export function useLayout(): Layout {
       togglePreviewFull: () => setPreviewFull((now) => !now),
       togglePreview() {
         if (isPreviewFull) return setPreviewFull(false);
-        if (store.getState().previewPlace === "below") return void settings.set({ previewPlace: "side" });
         const { shown, tab } = store.getState().inspectorPanel;
+        const isBelow = store.getState().previewPlace === "below";
+        if (isBelow || wasBelow.current) {
+          const isBack = !isBelow && !(shown && tab === "preview");
+          wasBelow.current = isBelow;
+          if (isBelow || isBack) return void settings.set({ previewPlace: isBelow ? "side" : "below" });
+        }
         setInspector({ shown: !(shown && tab === "preview"), tab: "preview" });
       },
       showTab: (tab) => setInspector({ shown: true, tab }),

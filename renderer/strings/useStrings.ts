@@ -9,7 +9,13 @@ export function useStrings() {
   const { t, i18n } = useTranslation();
   const language: Language = i18n.language === "en" ? "en" : "ar";
   return useMemo(
-    () => ({ t, language, sayFailure: (failure: Failure) => failureSentence(t, failure, language) }),
+    () => ({
+      t,
+      language,
+      /** For words of the interface that stand in a piece, which may run the other way. */
+      direction: language === "ar" ? ("rtl" as const) : ("ltr" as const),
+      sayFailure: (failure: Failure) => failureSentence(t, failure, language),
+    }),
     [t, language],
   );
 }

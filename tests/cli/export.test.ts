@@ -2,9 +2,9 @@ import { chmod, mkdir, readdir, readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { serializeArticle } from "../../core/article/articleFile.ts";
+import { newPublication } from "../../core/settings/publications.ts";
 import { exitCodes } from "../../electron/cli/exitCodes.ts";
 import { ar } from "../../electron/cli/strings/ar.ts";
-
 import type { Disk } from "../../electron/library/disk.ts";
 import { nodeDisk } from "../../electron/library/nodeDisk.ts";
 import { hostile } from "../core/exporting/hostile.ts";
@@ -99,6 +99,82 @@ test("an existing file is never replaced unasked", async () => {
   expect(await shell.read(shell.path("عنوان.html"))).toBe("لي");
   expect((await shell.run("export", "أ.midad", "--force")).out).toBe(`${shell.path("عنوان.html")}\n`);
   expect(await shell.read(shell.path("عنوان.html"))).toContain("<h1>عنوان</h1>");
+});
+
+test("two pieces of one headline never take each other's place, whatever is forced", async () => {
+  const shell = await openShell();
+  for (const [name, headline] of Object.entries({ أ: "Report", ب: "REPORT", ج: "Report" }))
+    await shell.put(`${name}.midad`, serializeArticle(piece({ headline })));
+  const ran = () => shell.run("export", "أ.midad", "ب.midad", "ج.midad", "--format", "text", "--out", "out", "--force");
+  const paths = (await ran()).out;
+  expect(paths.trimEnd().split("\n")).toEqual(
+    ["Report.txt", "REPORT (2).txt", "Report (3).txt"].map((name) => shell.path(`out/${name}`)),
+  );
+  expect((await ran()).out).toBe(paths);
+  expect(await readdir(shell.path("out"))).toHaveLength(3);
+});
+
+test("stopped, it has finished the files in work and begun no other", async () => {
+  const stop = new AbortController();
+  const out: string[] = [];
+  const shell = await openShell({
+    stop: stop.signal,
+    out: async (path) => {
+      out.push(String(path).trim());
+      stop.abort();
+    },
+  });
+  const names = Array.from({ length: 20 }, (_, index) => `خبر ${index + 1}`);
+  for (const name of names) await shell.put(`${name}.midad`, serializeArticle(piece({ headline: name })));
+  const given = names.map((name) => `${name}.midad`);
+  const ran = await shell.run("export", ...given, "--format", "text", "--out", "out");
+  const done = out.length;
+  expect(done).toBeLessThan(names.length);
+  expect(ran).toMatchObject({ code: exitCodes.stopped, err: `midad: ${ar.stopped(done, names.length)}\n` });
+  expect(out).toEqual(names.slice(0, done).map((name) => shell.path(`out/${name}.txt`)));
+  expect((await readdir(shell.path("out"))).sort()).toEqual(
+    names
+      .slice(0, done)
+      .map((name) => `${name}.txt`)
+      .sort(),
+  );
+});
+
+test("several of one name are numbered in the order in which they were given", async () => {
+  const shell = await openShell();
+  const numbers = Array.from({ length: 9 }, (_, index) => index + 1);
+  // The first is by far the longest to make.
+  for (const number of numbers) {
+    const body = Array.from({ length: number === 1 ? 300 : 1 }, () => ({
+      type: "paragraph" as const,
+      content: [{ type: "text" as const, text: `نص ${number}` }],
+    }));
+    await shell.put(`${number}.midad`, serializeArticle(piece({ headline: "خبر", body })));
+  }
+  const given = numbers.map((number) => `${number}.midad`);
+  const ran = await shell.run("export", ...given, "--format", "text", "--out", "out");
+  const names = numbers.map((number) => (number === 1 ? "خبر.txt" : `خبر (${number}).txt`));
+  expect(ran.out.trimEnd().split("\n")).toEqual(names.map((name) => shell.path(`out/${name}`)));
+  for (const number of numbers) {
+    expect(await readFile(shell.path(`out/${names[number - 1]}`), "utf8")).toContain(`نص ${number}\n`);
+  }
+});
+
+test("the publications of the window's settings, each piece's own or the one that is named", async () => {
+  const shell = await openShell();
+  const known = (name: string) => ({ ...newPublication(name, name), address: `https://${name}.example` });
+  const settings = { publications: [known("one"), known("two")], defaultPublication: "one" };
+  await mkdir(shell.path(".config/Midad"), { recursive: true });
+  await shell.put(".config/Midad/config.json", JSON.stringify({ settings }));
+  await shell.put("أ.midad", serializeArticle(piece({ headline: "عنوان", slug: "x" })));
+  const page = async (...more: string[]) => (await shell.run("export", "أ.midad", "--out", "-", ...more)).out;
+  expect(await page()).toContain("https://one.example/x");
+  expect(await page("--publication", "two")).toContain("https://two.example/x");
+  const filed = await shell.run("export", "أ.midad", "--publication", "two");
+  expect(await shell.read(filed.out.trimEnd())).toContain("https://two.example/x");
+  const unknown = await shell.run("export", "أ.midad", "--publication", "three");
+  expect(unknown.code).toBe(exitCodes.usage);
+  expect(unknown.err).toContain(ar.unknownPublication("three", ["one", "two"]));
 });
 
 test("what was left out, and what to know, is said on stderr without anything a terminal would obey", async () => {

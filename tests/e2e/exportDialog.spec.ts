@@ -75,6 +75,10 @@ test("a publication gives the page its addresses and its dates", async ({ app, w
   await expect(drawer.getByText(/عنوان يبدأ بـ/)).toBeVisible();
   await address.fill("https://almada.example/news/");
   await drawer.getByRole("textbox", { name: /عنوان الصورة/ }).fill("https://img.almada.example");
+  await window.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+  await giveCommand(app, "settings.open");
+  await expect(drawer.getByRole("textbox", { name: /عنوان الصورة/ })).toHaveValue("https://img.almada.example");
   await drawer.getByText("تشرين الثاني").click();
   await expect(drawer.getByRole("radio", { name: "تشرين الثاني" })).toBeChecked();
   expect(await seriousProblems(window)).toEqual([]);

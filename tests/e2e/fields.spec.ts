@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, headlineOf, savedSign, startArticle, test } from "./app.ts";
+import { expect, giveCommand, headlineOf, savedSign, startArticle, test } from "./app.ts";
 
 const panel = (window: Page) => window.getByRole("tabpanel", { name: "بيانات" });
 
-test("every field is kept in the file exactly as it was typed", async ({ window, machine }) => {
+test("every field is kept in the file exactly as it was typed", async ({ app, window, machine }) => {
   await startArticle(window);
   const paper = window.getByRole("article");
   await paper.getByRole("textbox", { name: "عنوان تمهيدي" }).fill("خاص  بمداد — ");
@@ -37,6 +37,7 @@ test("every field is kept in the file exactly as it was typed", async ({ window,
     .getByRole("menuitemradio", { name: "اقتصاد" })
     .or(window.getByRole("option", { name: "اقتصاد" }))
     .click();
+  await giveCommand(app, "article.save");
   await expect(savedSign(window)).toBeVisible();
 
   const article = machine.articles().find(({ kicker }) => kicker === "خاص  بمداد — ");

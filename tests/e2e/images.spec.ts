@@ -95,7 +95,7 @@ test("a chosen picture stands in the text with the caption and credit of its fil
   await window.keyboard.type(" أمس");
   await window.keyboard.press("Enter");
   await window.keyboard.type("بعدها");
-  await window.keyboard.press("Control+s");
+  await giveCommand(app, "article.save");
   await expect
     .poll(() => imagesOf(onDisk(machine, "مادة بصورة")))
     .toEqual([
@@ -254,7 +254,7 @@ test("the bar: reached by Tab, named, alt and credit and width and another file,
   await window.keyboard.press("Escape");
   await window.keyboard.type("!");
   await expect(captionIn(body)).toHaveText("تعليق!");
-  await window.keyboard.press("Control+s");
+  await giveCommand(app, "article.save");
   await expect
     .poll(() => imagesOf(onDisk(machine, "شريط الصورة")))
     .toMatchObject([{ media: nameOf(other), alt: "جسر فوق نهر", credit: "رويترز", layout: "wide", width: 80 }]);
@@ -335,7 +335,7 @@ test("a picture whose file is gone is a place with its words, and is found again
   await choose(app, machine, bytes);
   await expect.poll(() => decoded(pictureIn(body))).toBe(72);
   await window.keyboard.type("تعليق باق");
-  await window.keyboard.press("Control+s");
+  await giveCommand(app, "article.save");
   await expect.poll(() => imagesOf(onDisk(machine, "صورة ضائعة")).length).toBe(1);
   const path = join(machine.library, "media", nameOf(bytes));
   rmSync(path);
@@ -370,8 +370,10 @@ test("a picture that stood on a site is a place with its address, is never fetch
     // Of now, so that its row is among the first: the list draws no others.
     ...emptyArticle("019b5c00-0000-7000-8000-00000000abcd", new Date().toISOString()),
     headline: "صورة من موقع",
+    dateline: { places: ["بغداد"], position: "start" },
   };
-  writeFileSync(join(machine.library, "من موقع.midad"), JSON.stringify({ ...article, body: [remote] }));
+  const after = { type: "paragraph", content: [{ type: "text", text: "أول كلام المادة" }] };
+  writeFileSync(join(machine.library, "من موقع.midad"), JSON.stringify({ ...article, body: [remote, after] }));
   const asked: string[] = [];
   window.on("request", (request) => asked.push(request.url()));
   await window.getByRole("grid").getByRole("row").filter({ hasText: "صورة من موقع" }).click();
@@ -379,6 +381,10 @@ test("a picture that stood on a site is a place with its address, is never fetch
   await expect(body.getByText(/صورة في موقع آخر، لم تُحمّل/)).toBeVisible();
   await expect(body.locator("figure")).toContainText(source);
   await expect(captionIn(body)).toHaveText("تعليق الموقع");
+  // Where the piece comes from stands before its first words, not before those of the picture.
+  const printed = (line: Locator) => line.evaluate((element) => getComputedStyle(element, "::before").content);
+  await expect.poll(() => printed(body.getByText("أول كلام المادة").locator("xpath=ancestor::p"))).toContain("بغداد");
+  expect(await printed(captionIn(body))).toBe("none");
   await expect(window.frameLocator("iframe").getByText("تعليق الموقع")).toBeVisible();
   expect(asked.filter((url) => url.includes("example.org"))).toEqual([]);
   const path = join(machine.home, "محلية.jpg");
@@ -389,7 +395,7 @@ test("a picture that stood on a site is a place with its address, is never fetch
   await window.keyboard.press("Enter");
   await expect.poll(() => decoded(pictureIn(body))).toBe(88);
   await expect(captionIn(body)).toHaveText("تعليق الموقع");
-  await window.keyboard.press("Control+s");
+  await giveCommand(app, "article.save");
   await expect
     .poll(() => imagesOf(onDisk(machine, "صورة من موقع")))
     .toMatchObject([{ media: nameOf(jpeg({ width: 88, height: 44 })), alt: "من موقع", width: 88 }]);

@@ -68,6 +68,8 @@ test("the wire story pasted into an empty piece; pasted raw on request", async (
   await bodyOf(window).click();
   await setClipboard(app, { text: readFileSync(seedPath, "utf8") });
   await window.keyboard.press("Control+V");
+  await expect(headlineOf(window)).toHaveValue(seed.headline);
+  await giveCommand(app, "article.save");
   // A paste is cleaned: of the no-break spaces that the site left in it, too.
   await expectSeed(window, machine, seed.body.map(cleanText));
   await window.getByRole("button", { name: "لصقه كما هو" }).click();
@@ -82,11 +84,13 @@ test("the line that was set aside can be put back, and taken out again by undo",
   await expectSeed(window, machine);
   await window.getByRole("button", { name: new RegExp(`إعادة السطر.*${seed.furniture}`) }).click();
   await expect(bodyOf(window)).toContainText(seed.furniture);
+  await giveCommand(app, "article.save");
   await expect.poll(() => onDisk(machine)?.body.flatMap(blockTexts).at(-1)).toBe(seed.furniture);
   expect(onDisk(machine)?.setAside).toEqual([]);
   await bodyOf(window).click();
   await window.keyboard.press("Control+Z");
   await expect(bodyOf(window)).not.toContainText(seed.furniture);
+  await giveCommand(app, "article.save");
   await expect.poll(() => onDisk(machine)?.setAside.length).toBe(1);
 });
 

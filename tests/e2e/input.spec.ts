@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { blockTexts } from "../../core/article/blocks.ts";
-import { setClipboard, startArticle } from "./app.ts";
+import { giveCommand, setClipboard, startArticle } from "./app.ts";
 import { shapeOf } from "./bodyShape.ts";
 import { expect, test } from "./oneWindow.ts";
 
@@ -12,6 +12,7 @@ async function compose(engine: CDPSession, text: string): Promise<void> {
 }
 
 test("what an input method composes comes in once, and leaves no sign of itself in the file", async ({
+  app,
   window,
   body,
   machine,
@@ -28,7 +29,7 @@ test("what an input method composes comes in once, and leaves no sign of itself 
   await compose(engine, " ع");
   await engine.send("Input.insertText", { text: " علي" });
   await window.keyboard.type("!");
-  await window.keyboard.press("Control+s");
+  await giveCommand(app, "article.save");
   const saved = () => machine.articles().flatMap((article) => article.body.flatMap(blockTexts));
   await expect.poll(() => saved().filter((text) => text.includes("محمد"))).toEqual(["قال محمد علي!"]);
 });

@@ -72,8 +72,8 @@ test("devices, the reader's dark mode, zoom and place, all remembered", async ({
   const light = await paper();
   await window.getByRole("button", { name: "كما يراها من اختار الوضع الداكن" }).click();
   await expect.poll(paper).not.toBe(light);
-  await window.getByRole("button", { name: /٪$/ }).click();
-  await window.getByRole("menuitemradio", { name: "50٪", exact: true }).click();
+  await window.getByRole("button", { name: /%$/ }).click();
+  await window.getByRole("menuitemradio", { name: "50%", exact: true }).click();
   await expect(window.locator("iframe")).toHaveCSS("transform", /matrix\(0\.5, 0, 0, 0\.5/);
 
   await window.getByRole("button", { name: "المعاينة أسفل النص" }).click();
@@ -90,14 +90,18 @@ test("devices, the reader's dark mode, zoom and place, all remembered", async ({
 });
 
 test("in full, in the page's place; a click there or Escape goes back to the text", async ({ app, window }) => {
+  await bodyOf(window).click();
   await giveCommand(app, "view.previewFull");
   const page = pageOf(window);
   await expect(window.getByRole("main").getByRole("button", { name: "العودة إلى النص" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await window.screenshot({ path: `${output}/preview-full.png` });
   expect(await seriousProblems(window)).toEqual([]);
+  // From the page itself, too, which has the keys once it is tabbed into.
+  await window.locator("iframe").focus();
   await window.keyboard.press("Escape");
   await expect(window.getByRole("main").getByRole("button", { name: "العودة إلى النص" })).toBeHidden();
+  await expect(bodyOf(window)).toBeFocused();
 
   await giveCommand(app, "view.previewFull");
   const line = page.getByText(seed.body[1] ?? "").first();

@@ -109,6 +109,7 @@ test("the print preview: the PDF's own pages, by keys and zoom, on other paper, 
   const small = await page(1).boundingBox();
   await preview.getByRole("button", { name: "بعرض الصفحة" }).click();
   await expect.poll(async () => (await page(1).boundingBox())?.width).toBeGreaterThan((small?.width ?? 0) * 1.3);
+  await expect(page(2), "a page far from sight holds no pixels").not.toHaveAttribute("data-drawn");
 
   await preview.getByText("A3", { exact: true }).click();
   await expect(page(2)).toHaveCount(0);

@@ -61,8 +61,8 @@ async function fill(window: Page, ...texts: string[]): Promise<void> {
 const nine = ["أ", "ب", "ت", "ث", "ج", "ح", "خ", "د", "ذ"];
 
 /** The table of the one piece that has these words in it, as it stands in its file. */
-async function savedTable(window: Page, machine: Machine, words: string): Promise<Table> {
-  await window.keyboard.press("Control+s");
+async function savedTable(app: ElectronApplication, window: Page, machine: Machine, words: string): Promise<Table> {
+  await giveCommand(app, "article.save");
   const tableOf = (): Table | undefined =>
     machine
       .articles()
@@ -98,7 +98,7 @@ test("acceptance 1: cells follow the article whatever they begin with, and the f
   await window.keyboard.press("Shift+Tab");
   await window.keyboard.press("Control+Shift+A");
   await expect(table.locator("th").nth(0)).toHaveCSS("direction", "ltr");
-  const saved = await savedTable(window, machine, "BBC: فاز");
+  const saved = await savedTable(app, window, machine, "BBC: فاز");
   expect(saved.rows[0]?.cells.map(({ direction }) => direction)).toEqual(["ltr", undefined, undefined]);
   await window.keyboard.press("Control+z");
   await expect(table.locator("[dir]")).toHaveCount(0);
@@ -253,7 +253,7 @@ test("Enter makes a new line in a cell, and Backspace and Delete stay in it", as
   await window.keyboard.press("Delete");
   await window.keyboard.press("Control+Delete");
   expect((await cellsOf(table))[0]).toBe("سطر أول⏎سطر ثان جار .");
-  const saved = await savedTable(window, machine, "سطر أول");
+  const saved = await savedTable(app, window, machine, "سطر أول");
   expect(saved.headerRow).toBe(true);
   expect(saved.rows[0]?.cells[0]?.content).toEqual([
     { type: "text", text: "سطر أول" },
@@ -393,14 +393,16 @@ test("the border between two columns is dragged, as one step, and goes into the 
   await window.mouse.up();
   const wider = await table.locator("th").nth(0).boundingBox();
   expect(Math.round((wider?.width ?? 0) - box.width)).toBeCloseTo(Math.round(whole.width / 10), -1);
-  const { widths } = await savedTable(window, machine, "عرض الأعمدة");
+  const { widths } = await savedTable(app, window, machine, "عرض الأعمدة");
   expect(widths).toEqual([433, 233, 333]);
   await window.keyboard.press("Control+z");
   const back = await table.locator("th").nth(0).boundingBox();
   expect(Math.round(back?.width ?? 0)).toBe(Math.round(box.width));
   await giveCommand(app, "table.wider");
   await giveCommand(app, "table.wider");
-  await expect.poll(async () => (await savedTable(window, machine, "عرض الأعمدة")).widths).toEqual([383, 283, 333]);
+  await expect
+    .poll(async () => (await savedTable(app, window, machine, "عرض الأعمدة")).widths)
+    .toEqual([383, 283, 333]);
 });
 
 test("Backspace after a table selects it first and then takes it away; Delete before it does the same", async ({

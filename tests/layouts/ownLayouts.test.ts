@@ -7,7 +7,7 @@ import { Layouts } from "../../electron/layouts/layouts.ts";
 import { shippedIds, shippedLayout } from "../../electron/layouts/shippedLayouts.ts";
 import { nodeDisk } from "../../electron/library/nodeDisk.ts";
 import { smallFiles } from "../core/exporting/layouts/layoutFiles.ts";
-import { piece, problemsOf, run, seed } from "../core/exporting/pieces.ts";
+import { baseStyle, piece, problemsOf, run, seed } from "../core/exporting/pieces.ts";
 
 async function openLibrary() {
   const library = await realpath(await mkdtemp(join(tmpdir(), "midad مكتبة ")));
@@ -125,7 +125,10 @@ test("copies are whole layouts under names of their own, and copies of copies to
   expect(row("news-3")?.name).toEqual({ ar: "خبر 3", en: "News 3" });
   expect(await readdir(join(library, "layouts", "news-2"))).toEqual([...layoutFileNames].sort());
   const style = await readFile(join(library, "layouts", "news-2", "style.css"), "utf8");
+  // It stands alone: what the shipped layouts share is in it, and nothing is asked for.
   expect(style).toBe(shippedLayout("news")?.style);
+  expect(style).toContain(baseStyle);
+  expect(style).not.toContain("@import");
   // A note for its maker stands in the template, and on no page.
   const copy = layouts.for(news, "news-2");
   const before = run(seed(), "html").text;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createClient } from "../../core/contract/client.ts";
 import { createDispatcher, type Handlers } from "../../core/contract/dispatcher.ts";
 import type { ListQuery, Page, Row } from "../../core/contract/rows.ts";
-import { createLibraryStore } from "../../renderer/features/library/libraryStore.ts";
+import { createLibraryStore, listedOf, selectionOf } from "../../renderer/features/library/libraryStore.ts";
 import { createFakeClock, settle } from "./fakeClock.ts";
 
 function rowOf(index: number): Row {
@@ -146,5 +146,34 @@ describe("filters", () => {
     await settle();
     expect(list.asked.at(-1)).toMatchObject({ words: "خبر 1", status: "ready", place: "library", offset: 0 });
     expect(list.view().rows.every((row) => row.status === "ready")).toBe(true);
+  });
+});
+
+describe("what is selected", () => {
+  it("is several rows, whatever leaves the list; one row is where one is, and nothing more", () => {
+    const list = createList(5);
+    const selected = () => selectionOf(list.view());
+    expect(selected()).toBeNull();
+    list.library.select(new Set(["id-1"]));
+    expect(selected()).toBeNull();
+    list.library.select(new Set(["id-3", "id-1"]));
+    expect(selected()).toEqual({ ids: ["id-1", "id-3"], count: 2 });
+    list.library.select("all");
+    expect(listedOf(list.view())).toEqual({ words: "", status: null, total: 5, selected: { ids: null, count: 5 } });
+  });
+
+  it("loses the rows that left the library, and ends with another question", async () => {
+    const list = createList(5);
+    list.library.select(new Set(["id-0", "id-1", "id-2"]));
+    list.setRows([rowOf(0), rowOf(2), rowOf(4)]);
+    await list.library.reload();
+    expect(selectionOf(list.view())).toEqual({ ids: ["id-0", "id-2"], count: 2 });
+    list.library.find("خبر");
+    expect(selectionOf(list.view())).toBeNull();
+    list.library.select("all");
+    list.library.show({ status: "draft" });
+    expect(selectionOf(list.view())).toBeNull();
+    list.library.show({ place: "bin" });
+    expect(listedOf(list.view())).toBeNull();
   });
 });

@@ -10,11 +10,10 @@ import { compareLines } from "./compareLines.ts";
 import { type ExpectedLine, expectedBody, expectedHeader, type Line } from "./expectedLines.ts";
 import type { ExportProblem } from "./exportProblem.ts";
 
-/** In one line, without the marks that lines and addresses are given. */
+/** In one line, without the marks that lines and addresses are given; where a line begins, a file and an article may differ. */
 const flat = (text: string) =>
   printable(text)
-    .replace(/^[\u200e\u200f]+/gm, "")
-    .replace(/ \u200e/g, " ")
+    .replace(/(^|\s)[\u200e\u200f]+/g, "$1")
     .replace(/\s+/g, " ")
     .trim();
 

@@ -6,8 +6,13 @@ import type { ExportProblem } from "./exportProblem.ts";
 
 /** Every element of a name below a node, in document order. */
 export function elementsNamed(node: Nodes, tagName: string): Element[] {
-  const own = node.type === "element" && node.tagName === tagName ? [node] : [];
-  return "children" in node ? [...own, ...node.children.flatMap((child) => elementsNamed(child, tagName))] : own;
+  const found: Element[] = [];
+  const look = (at: Nodes) => {
+    if (at.type === "element" && at.tagName === tagName) found.push(at);
+    if ("children" in at) for (const child of at.children) look(child);
+  };
+  look(node);
+  return found;
 }
 
 /** The text of a node. */

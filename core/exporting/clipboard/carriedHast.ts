@@ -11,9 +11,33 @@ const groups = new Set(["header", "figure", "figcaption", "footer", "aside"]);
 const directionIn = ({ properties: { dir } }: Element): Direction | null =>
   dir === "rtl" || dir === "ltr" ? dir : null;
 
+/** Those of them that hold lines. */
+const lineHolders = new Set("p h1 h2 h3 h4 li th td".split(" "));
+
 interface Around {
   lang: string;
+  /** Of the block around. */
   direction: Direction;
+  /** Of the piece, and so of the page it goes into. */
+  page: Direction;
+}
+
+const text = (value: string): ElementContent => ({ type: "text", value });
+const isElement = (node: ElementContent): node is Element => node.type === "element";
+
+/**
+ * The lines of a block that runs against the page, each as an isolate of characters: WordPress drops the
+ * direction of what is pasted, and their words would stand in the wrong order.
+ */
+function isolatedLines(children: ElementContent[], own: Direction): ElementContent[] {
+  const nested = children.findIndex((child) => isElement(child) && blocks.has(child.tagName));
+  const line = nested === -1 ? children : children.slice(0, nested);
+  if (line.every((child) => child.type === "text" && child.value.trim() === "")) return children;
+  const [opener, closer] = [text(isolateOpeners[own]), text(isolateCloser)];
+  const lines = line.flatMap((child) =>
+    isElement(child) && child.tagName === "br" ? [closer, child, opener] : [child],
+  );
+  return [opener, ...lines, closer, ...children.slice(line.length)];
 }
 
 /**
@@ -23,16 +47,17 @@ interface Around {
 function isolateHast(bdi: Element, around: Around): ElementContent {
   const own = directionIn(bdi);
   const children = bdi.children.flatMap((child) => carried(child, around));
-  const text = (value: string): ElementContent => ({ type: "text", value });
   return h("bdi", bdi.properties, [text(isolateOpeners[own ?? "auto"]), ...children, text(isolateCloser)]);
 }
 
-function blockHast(node: Element, { lang, direction: inherited }: Around): ElementContent {
+function blockHast(node: Element, { lang, direction: inherited, page }: Around): ElementContent {
   const direction = directionIn(node) ?? inherited;
   const { className: _, ...rest } = node.properties;
   const style = `direction:${direction};text-align:${direction === "rtl" ? "right" : "left"}`;
-  const children = node.children.flatMap((child) => carried(child, { lang, direction }));
-  return { ...node, properties: { ...rest, lang, dir: direction, style }, children };
+  const children = node.children.flatMap((child) => carried(child, { lang, direction, page }));
+  const isAgainst = direction !== page && lineHolders.has(node.tagName);
+  const properties = { ...rest, lang, dir: direction, style };
+  return { ...node, properties, children: isAgainst ? isolatedLines(children, direction) : children };
 }
 
 /** Who said the words of a quote, or a pull quote, by elements that every program takes. */

@@ -33,11 +33,22 @@ function rendered(article: Article, layout: Layout, present: ReadonlySet<PartNam
   return { html: renderLayout(layout, { ...parts, ...values, [headName]: "" }), sign };
 }
 
+// One article after another has the same bare page: it is parsed when it changes.
+const lastTrees = new WeakMap<Layout, { html: string; tree: Root }>();
+
+function treeOf(html: string, layout: Layout): Root {
+  const last = lastTrees.get(layout);
+  if (last?.html === html) return last.tree;
+  const tree = fromHtml(html);
+  lastTrees.set(layout, { html, tree });
+  return tree;
+}
+
 /** @param present the parts that the article has */
 export function skeletonOf(article: Article, layout: Layout, present: ReadonlySet<PartName>): Skeleton {
   const { html, sign } = rendered(article, layout, present);
   return {
-    tree: fromHtml(html),
+    tree: treeOf(html, layout),
     partOf: (text) => partNames.find((name) => text === sign + name) ?? null,
   };
 }

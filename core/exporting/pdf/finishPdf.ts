@@ -7,6 +7,12 @@ import { countedLetters } from "./letters.ts";
 import { nameOutline } from "./outline.ts";
 import { teachGlyphs } from "./teachGlyphs.ts";
 
+/**
+ * How many objects of a document are read or written before others may have their turn: each turn given away is
+ * 1 ms at least. A page has about fifty.
+ */
+const atOnce = 500;
+
 const sameLetters = (a: string, b: string) => countedLetters(a) === countedLetters(b);
 
 /**
@@ -16,7 +22,7 @@ const sameLetters = (a: string, b: string) => countedLetters(a) === countedLette
  * @param now the moment the file is made
  */
 export async function finishPdf(printed: Uint8Array, article: Article, now: Date): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: atOnce });
   const { comma } = printedWords(article.language);
   document.setTitle(titleOf(article), { showInWindowTitleBar: true });
   document.setAuthor((article.byline.length > 0 ? article.byline : article.agencies).join(comma));
@@ -31,5 +37,8 @@ export async function finishPdf(printed: Uint8Array, article: Article, now: Date
   preferences.setReadingDirection(article.direction === "rtl" ? ReadingDirection.R2L : ReadingDirection.L2R);
   nameOutline(document, headingsOf(article), sameLetters);
   teachGlyphs(document);
-  return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save({
+    ...{ useObjectStreams: false, objectsPerTick: atOnce },
+    ...{ addDefaultPage: false, updateFieldAppearances: false },
+  });
 }

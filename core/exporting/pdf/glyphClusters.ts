@@ -51,6 +51,7 @@ class ClusterReader {
   readonly clusters: GlyphCluster[] = [];
   readonly #context: PDFContext;
   readonly #marks: Mark[] = [];
+  readonly #wide = new Map<PDFRef, boolean>();
 
   constructor(context: PDFContext) {
     this.#context = context;
@@ -98,9 +99,17 @@ class ClusterReader {
     this.read(latin(form), form.dict.lookupMaybe(PDFName.of("Resources"), PDFDict), depth + 1);
   }
 
-  #show(font: PDFRef, hex: string): void {
+  /** Looked up once a font: a page shows glyphs by the thousand. */
+  #isWide(font: PDFRef): boolean {
+    const known = this.#wide.get(font);
+    if (known !== undefined) return known;
     const isWide = this.#context.lookup(font, PDFDict).get(PDFName.of("Subtype")) === PDFName.of("Type0");
-    const size = isWide ? 4 : 2;
+    this.#wide.set(font, isWide);
+    return isWide;
+  }
+
+  #show(font: PDFRef, hex: string): void {
+    const size = this.#isWide(font) ? 4 : 2;
     const said = this.#marks.findLast((mark) => mark.cluster)?.cluster;
     for (let at = 0; at + size <= hex.length; at += size) {
       const glyph = { font, code: Number.parseInt(hex.slice(at, at + size), 16) };

@@ -64,7 +64,7 @@ const tight = (line: Line): Line => ({
     .replace(/\n+/g, line.kind === "caption" ? "\n" : "$&"),
 });
 
-/** How WordPress finds its blocks: by looking for their comments in the text, before any HTML is parsed. */
+/** How WordPress finds its blocks, and its shortcodes by their brackets: in the text, before any HTML is parsed. */
 const delimiter = /<!--\s*\/?wp:/g;
 
 function countComments(node: Nodes): number {
@@ -80,7 +80,9 @@ export function checkWordpress(article: Article, html: string, pictures: Picture
   const header = expectedHeader(article, false).filter(inPost);
   const expected = underPictures([...header, ...expectedBody(article)], article, pictures);
   const isForeign =
-    hasForeignMarkup(withoutComments(tree)) || (html.match(delimiter) ?? []).length !== countComments(tree);
+    hasForeignMarkup(withoutComments(tree)) ||
+    (html.match(delimiter) ?? []).length !== countComments(tree) ||
+    html.includes("[");
   return [
     ...(found === null ? [{ what: "document" as const, at: 0 }] : compareLines(expected.map(tight), found.map(tight))),
     ...checkPictures(tree, article, pictures),

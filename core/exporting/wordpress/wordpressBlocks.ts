@@ -38,7 +38,15 @@ function closingBlocks(article: Article): ElementContent[][] {
   return [paragraphBlock(words(source), undefined, article.direction, "source")];
 }
 
+/**
+ * WordPress looks for its shortcodes in the text, whatever HTML it stands in: a `[gallery]` that somebody wrote
+ * would become one. As a reference the bracket is read and shown, and not found (as WordPress's own block for code
+ * writes it). No comment of a block holds one.
+ */
+const withoutShortcodes = (html: string) => html.replaceAll("[", "&#91;");
+
 /** The piece as the code editor of WordPress takes it: its text in blocks, which open without a repair. */
 export function wordpressBlocks(article: Article, pictures: PictureAddress): string {
-  return serializeHtml(apart([...openingBlocks(article), ...bodyBlocks(article, pictures), ...closingBlocks(article)]));
+  const blocks = [...openingBlocks(article), ...bodyBlocks(article, pictures), ...closingBlocks(article)];
+  return withoutShortcodes(serializeHtml(apart(blocks)));
 }

@@ -39,17 +39,19 @@ function isBearable(html: string): boolean {
 /** `<` with what follows it up to `>`, and whole scripts and style sheets: all that is no word. */
 const markup = /<(script|style|template|title)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<\/?[a-z!?][^<>]*>?/gi;
 
+/** As many paragraphs as such a page is given; of more lines each holds several, and none is lost. */
+const mostParagraphs = 10_000;
+
 /** The words of a page that no parser should be given, as a tree of text. */
 function wordsOf(html: string): Root {
   const text = html.replace(markup, "\n").replaceAll("<", "&lt;");
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return fromHtml(
-    lines
-      .slice(0, 50_000)
-      .map((line) => `<p>${line}</p>`)
-      .join("\n"),
-    { fragment: true },
-  );
+  const together = Math.max(1, Math.ceil(lines.length / mostParagraphs));
+  const paragraphs = Array.from({ length: Math.ceil(lines.length / together) }, (_, at) => {
+    const own = lines.slice(at * together, (at + 1) * together);
+    return `<p>${own.join("\n")}</p>`;
+  });
+  return fromHtml(paragraphs.join("\n"), { fragment: true });
 }
 
 /**

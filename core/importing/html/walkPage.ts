@@ -52,6 +52,7 @@ export function walkPage(
   const blocks = markupToBlocks(hastSource(holder), {
     ...{ base, isOwn, furniture, attach },
     traitsOf: hastTraits(),
+    onDissolved: () => tally.add("structure"),
     isFurniture: (node) => {
       const element = elementOf(node);
       return element !== null && site.has(element);

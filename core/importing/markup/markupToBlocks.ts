@@ -174,6 +174,7 @@ export interface MarkupReading {
   traitsOf: Walk["traitsOf"];
   attach: Walk["attach"];
   isFurniture: Walk["isFurniture"];
+  onDissolved: Walk["onDissolved"];
   /** Takes the blocks that belong to the page around the story; they are among the others, too. */
   furniture: Set<Block>;
 }
@@ -188,9 +189,10 @@ export function markupToBlocks(
 ): Block[] {
   const { base, isOwn = false, isFormatted = false, traitsOf = () => noTraits } = reading;
   const { attach = () => null, isFurniture = () => false, furniture = new Set<Block>() } = reading;
+  const { onDissolved = () => {} } = reading;
   const sink = new Sink({ direction: base, isOwn });
   const walk: Walk = {
-    ...{ sink, figure: null, isFormatted, traitsOf, attach, isFurniture, furniture },
+    ...{ sink, figure: null, isFormatted, traitsOf, attach, isFurniture, furniture, onDissolved },
     visit: walkNode,
   };
   walkChildren(walk, root, startingPlace);

@@ -77,6 +77,7 @@ function takeTable(walk: Walk, node: SourceNode, place: Place): boolean {
   );
   const table = tableOfCells(inherited, direction);
   if (table) walk.sink.block(table, ...whole);
+  else if (words.some((text) => text.trim() !== "")) walk.onDissolved();
   return table !== null;
 }
 

@@ -32,6 +32,8 @@ export interface Walk {
   isFurniture(node: SourceNode): boolean;
   /** The blocks that were made of such elements. */
   furniture: Set<Block>;
+  /** Told of each table that is larger than an article can hold: its words are paragraphs. */
+  onDissolved(): void;
   traitsOf(node: SourceNode): SourceTraits;
   /** Takes one node and all below it into the walk's sink. */
   visit(walk: Walk, node: SourceNode, place: Place): void;

@@ -27,12 +27,20 @@ function imageOf(found: Association): Image {
   };
 }
 
+/** As a page shows it: how many spaces stand in a text is lost on the way through HTML, where isolates are no characters. */
+const asShown = (text: string) =>
+  text
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
 /** Whether a picture in the text is this one: by its address, or where it has none by its words. */
 function isSame(shown: Block, { source, caption, credit }: Image): boolean {
   if (shown.type !== "image") return false;
   if (shown.source !== undefined) return shown.source === source;
-  const isCredited = shown.credit === credit || shown.credit === "" || credit === "";
-  return isCredited && inlineText(shown.caption).trim() === inlineText(caption);
+  const [own, other] = [asShown(shown.credit), asShown(credit)];
+  const isCredited = own === other || own === "" || other === "";
+  return isCredited && asShown(inlineText(shown.caption)) === asShown(inlineText(caption));
 }
 
 /** A picture of the text with what only the item says of it. */
@@ -46,7 +54,7 @@ function completed(shown: Image, { source, alt, caption, credit }: Image): Image
   };
 }
 
-const lineOf = (block: Block | undefined) => (block?.type === "paragraph" ? inlineText(block.content).trim() : null);
+const lineOf = (block: Block | undefined) => (block?.type === "paragraph" ? asShown(inlineText(block.content)) : null);
 
 /**
  * The associated pictures as blocks: one that the text shows is not added again; where it prints a picture's
@@ -65,10 +73,10 @@ export function placePictures(blocks: readonly Block[], { associations }: Ninjs)
       taken.add(placed[shown]);
       continue;
     }
-    const caption = inlineText(image.caption);
+    const caption = asShown(inlineText(image.caption));
     const at = caption === "" ? -1 : placed.findIndex((block) => lineOf(block) === caption);
     if (at === -1) placed.push(image);
-    else placed.splice(at, image.credit !== "" && lineOf(placed[at + 1]) === image.credit ? 2 : 1, image);
+    else placed.splice(at, image.credit !== "" && lineOf(placed[at + 1]) === asShown(image.credit) ? 2 : 1, image);
   }
   return placed;
 }

@@ -10,6 +10,7 @@ import {
   exportOptionsSchema,
 } from "../../../core/exporting/exportOptions.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
+import type { Publication } from "../../../core/settings/publications.ts";
 import { mediaNear } from "../../exporting/mediaNear.ts";
 import { mustMatch } from "../../exporting/writeExport.ts";
 import { writeNamed } from "../../exporting/writeNamed.ts";
@@ -23,6 +24,7 @@ import type { ExitCode } from "../exitCodes.ts";
 import type { Io } from "../io.ts";
 import { layoutOption } from "../layoutOption.ts";
 import { piecesIn } from "../piecesIn.ts";
+import { publicationOption } from "../publicationOption.ts";
 import { readOptions } from "../readOptions.ts";
 import type { CliStrings } from "../strings/ar.ts";
 import { UsageError } from "../usageError.ts";
@@ -34,6 +36,7 @@ const optionTable = {
   layout: { type: "string" },
   fonts: { type: "boolean" },
   out: { type: "string" },
+  publication: { type: "string" },
   pictures: { type: "string" },
   "picture-format": { type: "string" },
   metadata: { type: "string" },
@@ -44,6 +47,8 @@ interface Plan {
   format: ExportFormat;
   /** As typed. */
   layout: string | undefined;
+  /** As typed. */
+  publication: string | undefined;
   /** The folder, or `-` for standard output. */
   out: string;
   force: boolean;
@@ -63,7 +68,7 @@ const studio = new PictureStudio(plainDecoder);
 function readPlan(args: readonly string[], say: CliStrings): Plan {
   const { options, files } = readOptions(args, optionTable, say);
   const { format: asked = "html", layout, fonts = false, out = ".", force = false } = options;
-  const { pictures, "picture-format": pictureFormat, metadata } = options;
+  const { pictures, "picture-format": pictureFormat, metadata, publication } = options;
   const format = exportFormatNames.find((known) => known === asked);
   if (!format) throw new UsageError(say.unknownFormat(asked));
   const choices: ExportOptions = {
@@ -80,7 +85,7 @@ function readPlan(args: readonly string[], say: CliStrings): Plan {
     metadata: oneOf("metadata", exportChoices.metadata.options, metadata ?? defaultExportOptions.metadata, say),
   };
   if (files.length === 0) throw new UsageError(say.noFiles);
-  return { format, layout, out, force, choices, files };
+  return { format, layout, publication, out, force, choices, files };
 }
 
 async function openPiece(io: Io, file: string): Promise<Article> {
@@ -90,11 +95,11 @@ async function openPiece(io: Io, file: string): Promise<Article> {
 }
 
 /** A file's content for standard output: the same check as a file gets, before a byte of it leaves. */
-async function piped(article: Article, format: ExportFormat, look: Look) {
+async function piped(article: Article, format: ExportFormat, look: Look, publication: Publication | null) {
   const context: ExportContext = {
     ...look,
     now: new Date(),
-    publication: null,
+    publication,
     pictures: noPictures,
     readPicture: () => Promise.reject(new MidadError("not-found", "no pictures in a pipe")),
   };
@@ -103,9 +108,9 @@ async function piped(article: Article, format: ExportFormat, look: Look) {
   return { content, report: exportReport(article, format, context) };
 }
 
-async function report({ tell }: Pick<Given, "tell">, say: CliStrings, { leftOut, notes }: ExportReport) {
-  if (leftOut.length > 0) await tell(say.leftOut(leftOut.map((field) => say.omissions[field])));
-  for (const { code, text } of notes) await tell(say.notes[code](text));
+function report({ tell }: Pick<Given, "tell">, say: CliStrings, { leftOut, notes }: ExportReport): void {
+  if (leftOut.length > 0) tell(say.leftOut(leftOut.map((field) => say.omissions[field])));
+  for (const { code, text } of notes) tell(say.notes[code](text));
 }
 
 /** `export PIECE.midad|DIR… --format … --out DIR`: prints the paths of the files, each read back and compared. */
@@ -114,22 +119,27 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
   const files = await piecesIn(plan.files, io);
   if (plan.out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
   const layoutOf = await layoutOption(plan.layout, files, io, say);
+  const publishedIn = await publicationOption(plan.publication, io, say);
+  const written = new Set<string>();
   if (plan.out !== "-") await makeFolders(io.disk, resolve(io.cwd, plan.out));
-  return eachFile(files, io, say, async ({ file, tell }) => {
+  return eachFile(files, io, say, async ({ file, tell, out }) => {
     const article = await openPiece(io, file);
     const look = await lookFor(plan.format, () => layoutOf(article, file), plan.choices.fonts);
     if (plan.out === "-") {
-      const made = await piped(article, plan.format, look);
+      const made = await piped(article, plan.format, look, publishedIn(article));
       await io.out(made.content);
-      await report({ tell }, say, made.report);
+      report({ tell }, say, made.report);
       return;
     }
     const media = mediaNear(io.disk, dirname(resolve(io.cwd, file)));
     const { format, force, choices: options } = plan;
     const folder = resolve(io.cwd, plan.out);
     const job = { disk: io.disk, folder, force, article, format, ...look, media, studio, options };
-    const { path, ...rest } = await writeNamed(job);
-    await io.out(`${path}\n`);
-    await report({ tell }, say, rest);
+    const publication = publishedIn(article);
+    return async () => {
+      const { path, ...rest } = await writeNamed({ ...job, publication, written });
+      out(path);
+      report({ tell }, say, rest);
+    };
   });
 }

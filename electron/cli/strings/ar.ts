@@ -120,6 +120,11 @@ export const ar = {
   unknownValue: (option: string, value: string, known: readonly string[]) =>
     `قيمة غير معروفة للخيار --${option}: ${value} (القيم: ${known.join(" أو ")})`,
   unknownLanguage: (language: string) => `لغة غير معروفة: ${language} (اللغات: ar أو en)`,
+  unknownPublication: (name: string, known: readonly string[]) =>
+    known.length === 0
+      ? `مطبوعة غير معروفة: ${name}. لا مطبوعات في إعدادات مداد`
+      : `مطبوعة غير معروفة: ${name} (المطبوعات: ${known.join("، ")})`,
+  stopped: (done: number, all: number) => `أُوقف بعد ${done} من ${all}. ما كُتب منها كامل، والباقي لم يُمسّ.`,
   oneToStdout: "إلى المخرج القياسي تُكتب مادة واحدة فقط",
   seeHelp: "للمساعدة: midad --help",
   help: `مداد بلا نافذة.
@@ -130,7 +135,7 @@ export const ar = {
       (html) وMarkdown (md) وأخبار ninjs (json)، ويقول ما لم يأتِ منها كما هو.
 
   midad export مادة.midad|مجلد… [--format صيغة] [--layout تخطيط|مجلد]
-      [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]
+      [--publication اسم] [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]
       [--metadata none|credit|all] [--out مجلد|-] [--force]
       يصدّر المواد، أو كل ما في مجلد منها، صفحات كاملة (html، وهي الأصل) أو بصيغة أخرى،
       ويقرأ كل ملف بعد كتابته ويقارنه بمادته، ثم يطبع مساره.
@@ -138,13 +143,15 @@ export const ar = {
                  ${names(exportFormatNames.slice(8))}
       --layout   تخطيط الصفحة: أحد تخطيطات مداد أو مكتبة المادة، أو مجلد فيه ملفات تخطيط؛
                  وإلا فبحسب نوع المادة
+      --publication  مطبوعة من إعدادات مداد، منها عناوين الصفحات على الويب وأسماء الأشهر؛
+                 وإلا فمطبوعة كل مادة
       --fonts    تُضمَّن في الصفحة الخطوط التي يذكرها تخطيطها
       --out -    إلى المخرج القياسي (مادة واحدة)
       --pictures         الصور في مجلد بجانب الصفحة (beside، وهو الأصل) أو داخلها (inside)
       --picture-format   صيغة الصور الفوتوغرافية: webp (وهي الأصل) أو jpg
       --metadata         ما يبقى من بيانات الصور: لا شيء (none، وهو الأصل)، أو الوصف والحقوق
                          (credit)، أو كلها مع مكان التصوير والأرقام التسلسلية (all)
-      --force    يكتب فوق ملف بالاسم نفسه؛ وإلا زاد على الاسم رقمًا
+      --force    يكتب فوق ملف سابق بالاسم نفسه؛ وإلا زاد على الاسم رقمًا
 
   midad list [--library مجلد] [--json]
       يسرد المواد، الأحدث أولًا: الوقت، الحالة، القسم، العنوان، الملف.
@@ -154,7 +161,7 @@ export const ar = {
 
 مجلد المواد، ما لم يُذكر: Midad في مجلد المستندات.
 رموز الخروج: 0 تم كل شيء، 1 فشل بعض الملفات، 2 أمر غير مفهوم،
-3 لا يمكن الوصول إلى مجلد المواد.
+3 لا يمكن الوصول إلى مجلد المواد، 130 أُوقف.
 `,
 };
 

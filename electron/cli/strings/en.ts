@@ -111,6 +111,11 @@ export const en: CliStrings = {
   unknownLayout: (name, known) => `Unknown layout: ${name} (${known.join(", ")}, or the folder of one)`,
   unknownValue: (option, value, known) => `Unknown value of --${option}: ${value} (${known.join(" or ")})`,
   unknownLanguage: (language) => `Unknown language: ${language} (ar or en)`,
+  unknownPublication: (name, known) =>
+    known.length === 0
+      ? `Unknown publication: ${name}. There are none in Midad's settings`
+      : `Unknown publication: ${name} (${known.join(", ")})`,
+  stopped: (done, all) => `stopped after ${done} of ${all}. What was written is whole; the rest was not touched.`,
   oneToStdout: "Only one piece can be written to standard output",
   seeHelp: "For help: midad --help",
   help: `Midad without a window.
@@ -121,7 +126,7 @@ export const en: CliStrings = {
       (html), Markdown (md) and ninjs items (json), too; what did not come in as it was is told.
 
   midad export PIECE.midad|DIR… [--format FORMAT] [--layout ID|DIR]
-      [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]
+      [--publication NAME] [--fonts] [--pictures beside|inside] [--picture-format webp|jpg]
       [--metadata none|credit|all] [--out DIR|-] [--force]
       Exports articles, or all in a folder, as whole pages (html, the default) or in another
       format; reads each file back, compares it with its article, and prints its path.
@@ -129,6 +134,8 @@ export const en: CliStrings = {
                  ${names(exportFormatNames.slice(8))}
       --layout   the page's layout: one of Midad's or of the piece's library, or a folder with
                  the files of one; else the one for the kind of piece
+      --publication  one of the publications in Midad's settings, for addresses on the web and
+                 names of months; else the one of each piece
       --fonts    the page carries the fonts that its layout names
       --out -    to standard output (one piece)
       --pictures         in a folder beside the page (beside, the default) or inside it
@@ -136,7 +143,7 @@ export const en: CliStrings = {
       --metadata         what stays of the pictures' metadata: nothing (none, the default),
                          description and rights (credit), or everything, with the place
                          and the serial numbers (all)
-      --force    overwrites a file of the same name; else the name gets a number
+      --force    overwrites an earlier file of the same name; else the name gets a number
 
   midad list [--library DIR] [--json]
       Lists the articles, newest first: time, status, section, headline, file.
@@ -145,6 +152,7 @@ export const en: CliStrings = {
   -h, --help      this page
 
 The library, where none is named: Midad in the documents folder.
-Exit codes: 0 all done, 1 some files failed, 2 not understood, 3 the library cannot be reached.
+Exit codes: 0 all done, 1 some files failed, 2 not understood, 3 the library cannot be reached,
+130 stopped.
 `,
 };

@@ -12,14 +12,16 @@ import { exportedPaths } from "./exportedPaths.ts";
 
 const pageSize = 200;
 
-/** Every row that the list has for these words and status. */
-async function rowsOf(desk: Desk, { words, status }: CallInput<"export.many">): Promise<Row[]> {
+/** The rows that the list has for these words and status, in its order; of `ids` only those. */
+async function rowsOf(desk: Desk, { words, status, ids }: CallInput<"export.many">): Promise<Row[]> {
+  const wanted = ids && new Set(ids);
   const rows: Row[] = [];
   for (;;) {
     const query = { words, status, place: "library", offset: rows.length, limit: pageSize } as const;
     const page = await desk.place.library.list(query);
     rows.push(...page.rows);
-    if (page.rows.length === 0 || rows.length >= page.total) return rows;
+    if (page.rows.length > 0 && rows.length < page.total) continue;
+    return wanted ? rows.filter(({ id }) => wanted.has(id)) : rows;
   }
 }
 

@@ -1,21 +1,10 @@
 import { Columns2, ImagePlus, PenLine, RectangleHorizontal, StretchHorizontal, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import {
-  Dialog,
-  DialogTrigger,
-  Form,
-  Group,
-  Input,
-  Label,
-  Popover,
-  Separator,
-  TextArea,
-  TextField,
-  Toolbar,
-} from "react-aria-components";
+import { Dialog, DialogTrigger, Form, Group, Popover, Separator, Toolbar } from "react-aria-components";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { icon } from "../../ui/icon.ts";
+import { TypedField } from "../../ui/TypedField.tsx";
 import type { ArticleEditor } from "../createArticleEditor.ts";
 import type { CurrentPicture } from "../extensions/ImagesExtension.ts";
 import { ToolButton, ToolToggle } from "../toolbar/ToolButton.tsx";
@@ -46,14 +35,8 @@ function DetailsForm({ editor, current, onDone }: PartProps & { onDone(): void }
 
   return (
     <Form onSubmit={submit} className={styles.form ?? ""}>
-      <TextField value={alt} onChange={setAlt} maxLength={5000} autoFocus className={styles.field ?? ""}>
-        <Label className={styles.label ?? ""}>{t("images.alt")}</Label>
-        <TextArea rows={3} spellCheck="false" className={styles.input ?? ""} />
-      </TextField>
-      <TextField value={credit} onChange={setCredit} maxLength={1000} className={styles.field ?? ""}>
-        <Label className={styles.label ?? ""}>{t("images.credit")}</Label>
-        <Input spellCheck="false" className={styles.input ?? ""} />
-      </TextField>
+      <TypedField label={t("images.alt")} value={alt} onChange={setAlt} maxLength={5000} autoFocus rows={3} />
+      <TypedField label={t("images.credit")} value={credit} onChange={setCredit} maxLength={1000} />
       <Button kind="primary" type="submit">
         {t("images.save")}
       </Button>
@@ -99,7 +82,7 @@ function Layouts({ editor, current }: PartProps) {
  * the text, arrows between them, and Escape back.
  */
 export function PictureBar({ editor }: { editor: ArticleEditor }) {
-  const { t } = useStrings();
+  const { t, direction } = useStrings();
   const current = useWatched(editor.pictures.current);
   if (!current) return null;
   const { key, picture } = current;
@@ -107,6 +90,7 @@ export function PictureBar({ editor }: { editor: ArticleEditor }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape from any of the tools
     <div
+      dir={direction}
       className={styles.place}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;

@@ -16,11 +16,11 @@ interface FaceProps {
 
 /** The place of a picture whose file is not there: all that is known of it, and the way to give it one. */
 function Absent({ picture: { media, source, alt }, onChoose }: FaceProps) {
-  const { t, language } = useStrings();
+  const { t, language, direction } = useStrings();
   const reason = media !== null ? "missing" : source === undefined ? "empty" : "remote";
   return (
     // Sentences of the interface, which need not be in the language of the paper.
-    <div className={styles.absent} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
+    <div className={styles.absent} lang={language} dir={direction}>
       <ImageOff size={22} strokeWidth={1.75} aria-hidden />
       <span>{t(`images.${reason}`)}</span>
       {alt !== "" && <bdi className={styles.known}>{alt}</bdi>}
@@ -41,7 +41,7 @@ function Absent({ picture: { media, source, alt }, onChoose }: FaceProps) {
 }
 
 function Face({ picture, onChoose }: FaceProps) {
-  const { t } = useStrings();
+  const { t, direction } = useStrings();
   // Of this very picture: with another file, or the same one chosen again, it is asked for anew.
   const [missing, setMissing] = useState<Picture | null>(null);
   const isMissing = missing === picture;
@@ -70,7 +70,9 @@ function Face({ picture, onChoose }: FaceProps) {
       )}
       {credit !== "" && (
         <span className={styles.credit}>
-          {t("images.creditOf")} <bdi>{credit}</bdi>
+          <bdi dir={direction}>
+            {t("images.creditOf")} <bdi>{credit}</bdi>
+          </bdi>
         </span>
       )}
     </>

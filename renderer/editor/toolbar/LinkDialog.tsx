@@ -1,7 +1,8 @@
 import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
-import { Dialog, Form, Input, Label, Popover, TextField } from "react-aria-components";
+import { Dialog, Form, Popover } from "react-aria-components";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
+import { TypedField } from "../../ui/TypedField.tsx";
 import { WindowAnchor, type WindowPlace } from "../../ui/WindowAnchor.tsx";
 import type { ArticleEditor } from "../createArticleEditor.ts";
 import type { LinkQuestion } from "../extensions/LinksExtension.ts";
@@ -25,24 +26,17 @@ function LinkForm({ editor, question }: { editor: ArticleEditor; question: LinkQ
 
   return (
     <Form onSubmit={submit} className={styles.form ?? ""}>
-      <TextField
+      <TypedField
+        label={t("editor.linkAddress")}
         value={typed}
         onChange={(text) => {
           setTyped(text);
           setRefused(false);
         }}
-        isInvalid={isRefused}
+        error={isRefused ? t("editor.linkRefused") : undefined}
         autoFocus
-        className={styles.field ?? ""}
-      >
-        <Label className={styles.label ?? ""}>{t("editor.linkAddress")}</Label>
-        <Input dir="ltr" inputMode="url" spellCheck="false" placeholder="https://" className={styles.input ?? ""} />
-        {isRefused && (
-          <span role="alert" className={styles.refused}>
-            {t("editor.linkRefused")}
-          </span>
-        )}
-      </TextField>
+        input={{ dir: "ltr", inputMode: "url", placeholder: "https://" }}
+      />
       <div className={styles.actions}>
         <Button kind="primary" type="submit">
           {t(isNew ? "editor.linkAdd" : "editor.linkChange")}

@@ -1,19 +1,23 @@
+import type { ComponentType } from "react";
 import { type ExportFormat, factsOf } from "../../../core/exporting/exportFormats.ts";
 import type { ExportOptions } from "../../../core/exporting/exportOptions.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Switch } from "../../ui/Switch.tsx";
 import styles from "./ExportDialog.module.css";
-import { LayoutField } from "./LayoutField.tsx";
+
+/** The choice of a layout; null is the one that goes with the kind of piece. */
+export type LayoutPart = ComponentType<{ chosen: string | null; onChoose(layout: string | null): void }>;
 
 export interface ExportFieldsProps {
   format: ExportFormat;
   options: ExportOptions;
   onChange(options: ExportOptions): void;
+  Layouts: LayoutPart;
 }
 
 /** What of an export can be chosen for its format. */
-export function ExportFields({ format, options, onChange }: ExportFieldsProps) {
+export function ExportFields({ format, options, onChange, Layouts }: ExportFieldsProps) {
   const { t } = useStrings();
   const { pictures, pictureKinds, laidOut } = factsOf(format);
   const isPage = pictures === "either" || pictures === "beside";
@@ -23,7 +27,10 @@ export function ExportFields({ format, options, onChange }: ExportFieldsProps) {
     <>
       {laidOut && (
         <>
-          <LayoutField chosen={options.layout} onChoose={(layout) => onChange({ ...options, layout })} />
+          <div className={styles.field}>
+            <span className={styles.label}>{t("preview.layout")}</span>
+            <Layouts chosen={options.layout} onChoose={(layout) => onChange({ ...options, layout })} />
+          </div>
           <Switch
             label={t("exporting.fonts")}
             isSelected={options.fonts}

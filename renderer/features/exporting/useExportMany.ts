@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { ListQuery } from "../../../core/contract/rows.ts";
+import type { CallInput } from "../../../core/contract/calls.ts";
 import type { ExportFormat } from "../../../core/exporting/exportFormats.ts";
 import type { ExportOptions } from "../../../core/exporting/exportOptions.ts";
 import { useDesk } from "../../session/desk.ts";
@@ -9,15 +9,17 @@ import { showToast } from "../../ui/toasts.ts";
 /** How many failures are named one by one. */
 const named = 5;
 
-/** Exports every piece that the list shows, saved first, and tells what became of them. */
+/** Which pieces of the list: as `export.many` takes them. */
+export type ListedPieces = Pick<CallInput<"export.many">, "words" | "status" | "ids">;
+
+/** Exports pieces of the list, saved first, and tells what became of them. */
 export function useExportMany() {
   const { client, session } = useDesk();
   const { t, sayFailure } = useStrings();
   return useCallback(
-    async (listed: Pick<ListQuery, "words" | "status">, format: ExportFormat, options: ExportOptions) => {
+    async (pieces: ListedPieces, format: ExportFormat, options: ExportOptions) => {
       await session.saveAll();
-      const { words, status } = listed;
-      const outcome = await client.call("export.many", { words, status, format, options });
+      const outcome = await client.call("export.many", { ...pieces, format, options });
       if (!outcome.ok) {
         showToast({ tone: "urgent", text: t("exporting.failed"), detail: sayFailure(outcome.failure) });
         return;

@@ -1,32 +1,31 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import {
   GridList,
   GridListHeader,
   GridListItem,
   GridListLoadMoreItem,
   GridListSection,
+  type Key,
   ListLayout,
   type Selection,
   Virtualizer,
 } from "react-aria-components";
 import { useStore } from "zustand";
 import type { Row } from "../../../core/contract/rows.ts";
-import { useDesk, useSession } from "../../session/desk.ts";
-import { keysOf } from "../../strings/commandText.ts";
+import { useSession } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
-import { ContextMenu } from "../../ui/ContextMenu.tsx";
-import type { MenuChoice } from "../../ui/Menu.tsx";
 import { Spinner } from "../../ui/Spinner.tsx";
 import type { WindowPlace } from "../../ui/WindowAnchor.tsx";
 import type { BinQuestions } from "./binQuestion.ts";
 import { groupRows } from "./groupRows.ts";
 import styles from "./LibraryList.module.css";
 import { LibraryRow } from "./LibraryRow.tsx";
-import type { LibraryStore } from "./libraryStore.ts";
-import { isSalvageable, useLibraryActions } from "./useLibraryActions.ts";
+import { type LibraryStore, selectionOf } from "./libraryStore.ts";
+import { RangeStart } from "./RangeStart.tsx";
+import { RowMenu } from "./RowMenu.tsx";
+import { useLibraryActions } from "./useLibraryActions.ts";
 
-type RowCommand = "open" | "salvage" | "restore" | "reveal" | "compare" | "delete" | "remove";
 const layoutOptions = { estimatedRowHeight: 86, estimatedHeadingHeight: 34 };
 
 /** The id of the row an event happened in. */
@@ -34,78 +33,22 @@ function rowIdAt(target: EventTarget): string | null {
   return target instanceof Element ? (target.closest("[data-key]")?.getAttribute("data-key") ?? null) : null;
 }
 
-function RowMenu({
-  row,
-  place,
-  inBin,
-  bin,
-  onClose,
-}: {
-  row: Row | undefined;
-  place: WindowPlace | null;
-  inBin: boolean;
+export interface LibraryListProps {
+  library: LibraryStore;
   bin: BinQuestions;
-  onClose(): void;
-}) {
-  const actions = useLibraryActions();
-  const { platform } = useDesk();
-  const { t } = useStrings();
-  const usual: MenuChoice<RowCommand>[][] = [
-    [
-      row && isSalvageable(row)
-        ? { id: "salvage", label: t("library.salvage") }
-        : { id: "open", label: t("library.open"), isDisabled: row?.problem !== null },
-      { id: "reveal", label: t("library.reveal") },
-      ...(row?.copyOf ? [{ id: "compare" as const, label: t("library.compareOriginal") }] : []),
-    ],
-    [
-      {
-        id: "delete",
-        label: t("library.delete"),
-        keys: keysOf("article.delete", platform) ?? "Delete",
-        isDanger: true,
-      },
-    ],
-  ];
-
-  const binned: MenuChoice<RowCommand>[][] = [
-    [
-      { id: "restore", label: t("library.restore") },
-      { id: "reveal", label: t("library.reveal") },
-    ],
-    [{ id: "remove", label: t("library.binRemove"), isDanger: true }],
-  ];
-
-  function onChoose(command: RowCommand) {
-    if (!row) return;
-    if (command === "open") void actions.choose(row);
-    if (command === "salvage") void actions.salvage(row.id);
-    if (command === "restore") void actions.restore(row.id);
-    if (command === "compare") void actions.compareWithOriginal(row);
-    if (command === "reveal") void actions.reveal(row.id);
-    if (command === "remove") bin.askOne(row.id, row.headline.trim() || row.fileName);
-    if (command === "delete") void actions.remove(row.id, row.headline || row.fileName);
-  }
-
-  return (
-    <ContextMenu
-      label={t("library.actions")}
-      groups={inBin ? binned : usual}
-      place={place}
-      onClose={onClose}
-      onChoose={onChoose}
-    />
-  );
+  onExport(): void;
 }
 
 /** The rows, grouped by day; only those in sight are in the document. */
-export function LibraryList({ library, bin }: { library: LibraryStore; bin: BinQuestions }) {
+export function LibraryList({ library, bin, onExport }: LibraryListProps) {
   const { t } = useStrings();
   const actions = useLibraryActions();
   const rows = useStore(library.store, (view) => view.rows);
   const total = useStore(library.store, (view) => view.total);
   const inBin = useStore(library.store, (view) => view.place === "bin");
   const current = useSession((state) => state.opening ?? state.head?.id);
+  const selected = useStore(library.store, (view) => view.selected);
+  const isSeveral = useStore(library.store, (view) => selectionOf(view) !== null);
   const [menu, setMenu] = useState<{ id: string; place: WindowPlace } | null>(null);
   const { now, groups } = useMemo(() => {
     const time = new Date();
@@ -113,15 +56,35 @@ export function LibraryList({ library, bin }: { library: LibraryStore; bin: BinQ
   }, [rows]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
 
-  function choose(keys: Selection) {
-    const row = keys === "all" ? undefined : byId.get(String([...keys][0]));
+  function open(id: Key) {
+    const row = byId.get(String(id));
     if (row) void actions.choose(row);
+  }
+
+  const rangeStarted = useRef<string | null>(null);
+  function select(keys: Selection) {
+    rangeStarted.current = current ?? null;
+    library.select(keys as typeof selected);
+  }
+
+  /** A click of the mouse opens what it selects; with Ctrl or Shift it only selects. */
+  function onClick(event: MouseEvent) {
+    const { detail, ctrlKey, metaKey, shiftKey } = event;
+    const id = rowIdAt(event.target);
+    if (!inBin && detail === 1 && id !== null && !ctrlKey && !metaKey && !shiftKey) open(id);
+  }
+
+  /** All that are selected, where the row is one of several. */
+  function together(row: Row | undefined): Row[] {
+    const isIn = (id: string) => selected === "all" || selected.has(id);
+    return isSeveral && row && isIn(row.id) ? rows.filter(({ id }) => isIn(id)) : [];
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const row = byId.get(rowIdAt(event.target) ?? "");
     if (event.key !== "Delete" || !row) return;
     event.preventDefault();
+    if (together(row).length > 0) return void actions.removeAll(together(row));
     if (inBin) bin.askOne(row.id, row.headline.trim() || row.fileName);
     else void actions.remove(row.id, row.headline || row.fileName);
   }
@@ -139,16 +102,16 @@ export function LibraryList({ library, bin }: { library: LibraryStore; bin: BinQ
   return (
     // The list itself has the keyboard; this only adds what a list does not know.
     // biome-ignore lint/a11y/noStaticElementInteractions: events bubble up from the rows of the grid inside
-    <div className={styles.frame} onKeyDown={onKeyDown} onContextMenu={onContextMenu}>
+    <div className={styles.frame} onKeyDown={onKeyDown} onClickCapture={onClick} onContextMenu={onContextMenu}>
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions} shouldObserveItemSize>
         <GridList
           aria-label={inBin ? t("library.binList") : t("library.list")}
-          className={styles.list ?? ""}
-          // Choosing a row opens it, by click, Enter or Space; what is shown as chosen is what is open.
-          selectionMode={inBin ? "none" : "single"}
-          selectedKeys={current ? [current] : []}
-          disallowEmptySelection
-          onSelectionChange={choose}
+          className={`${styles.list} ${isSeveral ? styles.several : ""}`}
+          selectionMode={inBin ? "none" : "multiple"}
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={select}
+          {...(!inBin && { onAction: open })}
         >
           {groups.map((group) => (
             <GridListSection key={group.name} id={`group-${group.name}`} aria-label={t(`library.group.${group.name}`)}>
@@ -158,13 +121,18 @@ export function LibraryList({ library, bin }: { library: LibraryStore; bin: BinQ
                   key={row.id}
                   id={row.id}
                   textValue={row.headline || row.fileName}
-                  className={styles.item ?? ""}
+                  className={`${styles.item} ${row.id === current ? styles.open : ""}`}
                 >
-                  <LibraryRow row={row} group={group.name} now={now} inBin={inBin} />
-                  {inBin && (
-                    <Button kind="ghost" onPress={() => void actions.restore(row.id)}>
-                      {t("library.putBack")}
-                    </Button>
+                  {({ state }) => (
+                    <>
+                      {row.id === current && <RangeStart id={row.id} list={state} done={rangeStarted} />}
+                      <LibraryRow row={row} group={group.name} now={now} inBin={inBin} />
+                      {inBin && (
+                        <Button kind="ghost" onPress={() => void actions.restore(row.id)}>
+                          {t("library.putBack")}
+                        </Button>
+                      )}
+                    </>
                   )}
                 </GridListItem>
               ))}
@@ -181,6 +149,8 @@ export function LibraryList({ library, bin }: { library: LibraryStore; bin: BinQ
       </Virtualizer>
       <RowMenu
         row={byId.get(menu?.id ?? "")}
+        selected={together(byId.get(menu?.id ?? ""))}
+        onExport={onExport}
         place={menu?.place ?? null}
         inBin={inBin}
         bin={bin}

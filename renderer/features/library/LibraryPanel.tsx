@@ -7,16 +7,17 @@ import type { BinQuestions } from "./binQuestion.ts";
 import type { DraftsStore } from "./draftsStore.ts";
 import { LibraryEmpty } from "./LibraryEmpty.tsx";
 import { LibraryFilters } from "./LibraryFilters.tsx";
-import { LibraryList } from "./LibraryList.tsx";
+import { LibraryList, type LibraryListProps } from "./LibraryList.tsx";
 import styles from "./LibraryPanel.module.css";
 import type { LibraryStore } from "./libraryStore.ts";
 import { RecoveredDrafts } from "./RecoveredDrafts.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
 
-function Rows({ library, bin }: { library: LibraryStore; bin: BinQuestions }) {
+function Rows({ library, bin, onExport }: LibraryListProps) {
   const { t } = useStrings();
   const isEmpty = useStore(library.store, (view) => view.rows.length === 0);
   const isReading = useStore(library.store, (view) => view.loading || view.library.state === "reading");
-  if (!isEmpty) return <LibraryList library={library} bin={bin} />;
+  if (!isEmpty) return <LibraryList library={library} bin={bin} onExport={onExport} />;
   if (isReading) {
     return (
       <p className={styles.reading} role="status">
@@ -31,10 +32,12 @@ export interface LibraryPanelProps {
   library: LibraryStore;
   drafts: DraftsStore;
   bin: BinQuestions;
+  /** Asks how what is selected is to be exported. */
+  onExport(): void;
 }
 
 /** The panel at the side: the pieces there are, or those in the bin. */
-export function LibraryPanel({ library, drafts, bin }: LibraryPanelProps) {
+export function LibraryPanel({ library, drafts, bin, onExport }: LibraryPanelProps) {
   const { t } = useStrings();
   const place = useStore(library.store, (view) => view.place);
   const tabs: TabItem<"library" | "bin">[] = [
@@ -45,7 +48,8 @@ export function LibraryPanel({ library, drafts, bin }: LibraryPanelProps) {
         <div className={styles.panel}>
           <RecoveredDrafts drafts={drafts} />
           <LibraryFilters library={library} />
-          <Rows library={library} bin={bin} />
+          <Rows library={library} bin={bin} onExport={onExport} />
+          <SelectionBar library={library} onExport={onExport} />
         </div>
       ),
     },
@@ -55,7 +59,7 @@ export function LibraryPanel({ library, drafts, bin }: LibraryPanelProps) {
       content: (
         <div className={styles.panel}>
           <BinBar library={library} onEmpty={() => void bin.askAll()} />
-          <Rows library={library} bin={bin} />
+          <Rows library={library} bin={bin} onExport={onExport} />
         </div>
       ),
     },

@@ -21,6 +21,30 @@ interface LibraryView {
   /** The rows shown answer an older question than the one asked. */
   loading: boolean;
   failure: Failure | null;
+  /** The ids of the rows that were selected, loaded ones all; "all" of the list, loaded or not. */
+  selected: "all" | ReadonlySet<string>;
+}
+
+/** What a list has selected, and how many that are. */
+export interface ListSelection {
+  /** Null for everything that the list has. */
+  ids: readonly string[] | null;
+  count: number;
+}
+
+/** What is selected of a list; null where that is no more than the row one is at. */
+export function selectionOf(view: Pick<LibraryView, "selected" | "rows" | "total">): ListSelection | null {
+  const { selected, rows, total } = view;
+  if (selected === "all") return total > 1 ? { ids: null, count: total } : null;
+  // Rows that have left the list are not counted.
+  const ids = rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  return ids.length > 1 ? { ids, count: ids.length } : null;
+}
+
+/** What of the list can be handed over: what it shows, and what of that is selected; null while it is of the bin. */
+export function listedOf(view: LibraryView) {
+  const { place, words, status, total } = view;
+  return place === "library" ? { words, status, total, selected: selectionOf(view) } : null;
 }
 
 /** The list at the side: what is asked for, and the rows that answer it so far. */
@@ -34,6 +58,8 @@ export interface LibraryStore {
   /** Fetches again what is shown, because the library changed. */
   reload(): Promise<void>;
   setLibrary(library: LibraryState): void;
+  /** A set is kept as it is: the list finds in it where the selection began. */
+  select(selected: LibraryView["selected"]): void;
 }
 
 export function createLibraryStore(
@@ -49,6 +75,7 @@ export function createLibraryStore(
     words: "",
     loading: false,
     failure: null,
+    selected: new Set(),
   }));
   let turn = 0;
   let cancelFind: (() => void) | null = null;
@@ -105,12 +132,12 @@ export function createLibraryStore(
   return {
     store,
     show(change) {
-      store.setState(change);
+      store.setState({ ...change, selected: new Set() });
       restart();
     },
     find(words) {
       cancelFind?.();
-      store.setState({ words, loading: true });
+      store.setState({ words, loading: true, selected: new Set() });
       cancelFind = clock.after(wordsPause, restart);
     },
     more() {
@@ -122,5 +149,6 @@ export function createLibraryStore(
     },
     reload: () => ask(store.getState().rows.length),
     setLibrary: (library) => store.setState({ library }),
+    select: (selected) => store.setState({ selected }),
   };
 }

@@ -49,6 +49,28 @@ export function useLibraryActions() {
       });
     }
 
+    /** Takes several pieces away, one after the other; undoing it brings them all back. */
+    async function removeAll(rows: readonly Row[]): Promise<void> {
+      const gone: string[] = [];
+      for (const { id } of rows) {
+        const outcome = await session.remove(id);
+        if (outcome.ok) gone.push(outcome.value.binId);
+        else showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
+      }
+      if (gone.length === 0) return;
+      async function bringBack() {
+        for (const binId of gone) {
+          const outcome = await client.call("article.restore", { binId });
+          if (!outcome.ok) showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
+        }
+      }
+      showToast({
+        tone: "quiet",
+        text: t("library.deletedAll", { count: gone.length }),
+        actions: [{ label: t("ui.undo"), run: () => void bringBack() }],
+      });
+    }
+
     async function reveal(id: string): Promise<void> {
       const outcome = await client.call("article.reveal", { id });
       if (!outcome.ok) showToast({ tone: "urgent", text: sayFailure(outcome.failure) });
@@ -85,6 +107,6 @@ export function useLibraryActions() {
       });
     }
 
-    return { compareWithOriginal, create, choose, open, remove, restore, reveal, salvage };
+    return { compareWithOriginal, create, choose, open, remove, removeAll, restore, reveal, salvage };
   }, [client, session, comparison, t, sayFailure]);
 }

@@ -1,6 +1,5 @@
 import { ChevronDown, LayoutTemplate } from "lucide-react";
 import type { LayoutRow } from "../../../core/contract/layouts.ts";
-import { useDesk, useSetting } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { icon } from "../../ui/icon.ts";
@@ -9,18 +8,24 @@ import { Menu, type MenuChoice } from "../../ui/Menu.tsx";
 /** No folder, and so no layout, can be called this. */
 const byKind = "/";
 
-/** Which layout pages have. `used`: the one the page on screen has. */
-export function LayoutChooser({ layouts, used }: { layouts: readonly LayoutRow[]; used: LayoutRow | undefined }) {
-  const { settings } = useDesk();
+export interface LayoutChooserProps {
+  layouts: readonly LayoutRow[];
+  /** The one that pages have now. */
+  used: LayoutRow | undefined;
+  /** An id; null for the layout that goes with the kind of piece. */
+  chosen: string | null;
+  onChoose(layout: string | null): void;
+}
+
+/** Which layout pages have. */
+export function LayoutChooser({ layouts, used, chosen, onChoose }: LayoutChooserProps) {
   const { t, language } = useStrings();
-  const chosen = useSetting((all) => all.layout);
   const isChosen = layouts.some(({ id }) => id === chosen);
   const usedName = used?.name[language];
 
   function hintOf({ for: use, size, own }: LayoutRow): string | undefined {
-    const card = size ? t("preview.card", size) : undefined;
-    const kind = use === "print" ? t("preview.print") : card;
-    return [kind, own ? t("preview.own") : undefined].filter(Boolean).join(" · ") || undefined;
+    const kind = use === "print" ? t("preview.print") : size && t("preview.size", size);
+    return [kind, own && t("preview.own")].filter(Boolean).join(" · ") || undefined;
   }
   const choice = (layout: LayoutRow): MenuChoice => ({
     id: layout.id,
@@ -28,15 +33,17 @@ export function LayoutChooser({ layouts, used }: { layouts: readonly LayoutRow[]
     hint: hintOf(layout),
   });
   const usual: MenuChoice = { id: byKind, label: t("preview.byKind"), hint: isChosen ? undefined : usedName };
-  const shipped = layouts.filter(({ own }) => !own).map(choice);
+  const shipped = layouts.filter(({ own }) => !own);
+  const pages = shipped.filter((layout) => layout.for === "page").map(choice);
+  const others = shipped.filter((layout) => layout.for !== "page").map(choice);
   const own = layouts.filter((layout) => layout.own).map(choice);
 
   return (
     <Menu
       label={t("preview.layout")}
-      groups={[[usual], shipped, own]}
+      groups={[[usual], pages, others, own]}
       selected={isChosen && chosen !== null ? chosen : byKind}
-      onChoose={(id) => void settings.set({ layout: id === byKind ? null : id })}
+      onChoose={(id) => onChoose(id === byKind ? null : id)}
     >
       <Button
         aria-label={`${t("preview.layout")}: ${usedName ?? ""}`}

@@ -51,6 +51,10 @@ export function PageFrame({ page, title, zoom, width, height, scheme, onShown, o
     const inside = frame.current?.contentDocument;
     if (!inside) return;
     shown.current = first.current;
+    // Keys pressed in the frame, which Tab leads into, are the window's: Escape and the commands' own.
+    inside.addEventListener("keydown", (event) => {
+      if (!frame.current?.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault();
+    });
     inside.addEventListener("click", (event) => {
       const place = pickAt(inside, event);
       if (place) onPick(place.element, place.offset);

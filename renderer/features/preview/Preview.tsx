@@ -1,23 +1,16 @@
-import { Maximize2, Minimize2, Monitor, Moon, PanelBottom, PanelLeft, Smartphone, Sun, Tablet } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { LayoutRow } from "../../../core/contract/layouts.ts";
 import type { Settings } from "../../../core/settings/settings.ts";
-import { useDesk, useSetting } from "../../session/desk.ts";
+import { useSetting } from "../../session/desk.ts";
 import { useLayouts } from "../../session/useLayouts.ts";
-import { keysOf } from "../../strings/commandText.ts";
-import { formatNumber } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
-import { Choice } from "../../ui/Choice.tsx";
-import { IconButton, IconToggle } from "../../ui/IconButton.tsx";
-import { icon } from "../../ui/icon.ts";
 import { Notice } from "../../ui/Notice.tsx";
-import { LayoutChooser } from "./LayoutChooser.tsx";
 import { LayoutNotice } from "./LayoutNotice.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import styles from "./Preview.module.css";
+import { PreviewTools } from "./PreviewTools.tsx";
 import { useRenderedPage } from "./useRenderedPage.ts";
 import { type PlaceTargets, useSamePlace } from "./useSamePlace.ts";
-import { ZoomMenu } from "./ZoomMenu.tsx";
 
 type PreviewWidth = Settings["previewWidth"];
 
@@ -57,11 +50,9 @@ export interface PreviewProps extends PlaceTargets {
 
 /** The exported page itself, as large as its place allows. */
 export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
-  const { settings, platform } = useDesk();
-  const { t, language } = useStrings();
+  const { t } = useStrings();
   const device = useSetting((all) => all.previewWidth);
   const scheme = useSetting((all) => all.previewScheme);
-  const place = useSetting((all) => all.previewPlace);
   const chosen = useSetting((all) => all.previewZoom);
   const layoutChosen = useSetting((all) => all.layout);
   const layouts = useLayouts();
@@ -75,60 +66,16 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
   const wide = size.width;
   const fits = Math.min(1, (width - edges) / wide);
   const zoom = chosen === null ? fits : chosen / 100;
-  const isBelow = place === "below";
-  const inspector = useSetting((all) => all.inspectorPanel);
-  const atSide = { previewPlace: "side", inspectorPanel: { ...inspector, shown: true, tab: "preview" } } as const;
-  const below = { previewPlace: "below", inspectorPanel: { ...inspector, tab: "fields" } } as const;
 
   return (
     <section aria-label={t("preview.title")} className={styles.preview}>
-      <div className={styles.tools}>
-        <LayoutChooser layouts={layouts} used={used} />
-        {isPage && (
-          <span className={styles.devices}>
-            <Choice<PreviewWidth>
-              label={t("preview.width")}
-              isLabelHidden
-              selected={device}
-              onChoose={(previewWidth) => void settings.set({ previewWidth })}
-              options={[
-                { id: "phone", label: t("preview.phone"), icon: <Smartphone {...icon} aria-hidden /> },
-                { id: "tablet", label: t("preview.tablet"), icon: <Tablet {...icon} aria-hidden /> },
-                { id: "desktop", label: t("preview.desktop"), icon: <Monitor {...icon} aria-hidden /> },
-              ]}
-            />
-          </span>
-        )}
-        <span className={styles.buttons}>
-          <ZoomMenu
-            chosen={chosen}
-            shown={formatNumber(Math.round(zoom * 100), language)}
-            onChoose={(previewZoom) => void settings.set({ previewZoom })}
-          />
-          <IconToggle
-            label={t("preview.dark")}
-            isSelected={scheme === "dark"}
-            onChange={(isDark) => void settings.set({ previewScheme: isDark ? "dark" : "light" })}
-          >
-            {scheme === "dark" ? <Moon {...icon} aria-hidden /> : <Sun {...icon} aria-hidden />}
-          </IconToggle>
-          {!isFull && (
-            <IconButton
-              label={t(isBelow ? "preview.toSide" : "preview.toBelow")}
-              onPress={() => void settings.set(isBelow ? atSide : below)}
-            >
-              {isBelow ? <PanelLeft {...icon} aria-hidden /> : <PanelBottom {...icon} aria-hidden />}
-            </IconButton>
-          )}
-          <IconButton
-            label={t(isFull ? "preview.leaveFull" : "preview.full")}
-            keys={keysOf("view.previewFull", platform)}
-            onPress={toggleFull}
-          >
-            {isFull ? <Minimize2 {...icon} aria-hidden /> : <Maximize2 {...icon} aria-hidden />}
-          </IconButton>
-        </span>
-      </div>
+      <PreviewTools
+        layouts={layouts}
+        used={used}
+        percent={Math.round(zoom * 100)}
+        isFull={isFull}
+        toggleFull={toggleFull}
+      />
       {used && <LayoutNotice layout={used} />}
       {failure && !isBroken && <Notice tone="warning">{t("preview.failed")}</Notice>}
       {page === null && !failure && <p className={styles.empty}>{t("preview.empty")}</p>}

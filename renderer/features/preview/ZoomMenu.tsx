@@ -1,5 +1,4 @@
 import { ChevronDown } from "lucide-react";
-import { formatNumber } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
@@ -7,8 +6,8 @@ import { Menu } from "../../ui/Menu.tsx";
 export interface ZoomMenuProps {
   /** In per cent; null where the page is as wide as its place. */
   chosen: number | null;
-  /** The zoom that is shown, in per cent, in words. */
-  shown: string;
+  /** The zoom that is shown, in per cent. */
+  shown: number;
   onChoose(zoom: number | null): void;
 }
 
@@ -16,8 +15,8 @@ const steps = [50, 75, 100, 125, 150, 200];
 
 /** How large the page is shown. */
 export function ZoomMenu({ chosen, shown, onChoose }: ZoomMenuProps) {
-  const { t, language } = useStrings();
-  const percent = (zoom: number | string) => t("preview.percent", { zoom });
+  const { t } = useStrings();
+  const percent = (zoom: number) => t("preview.percent", { zoom });
   return (
     <Menu
       label={t("preview.zoom")}
@@ -26,7 +25,7 @@ export function ZoomMenu({ chosen, shown, onChoose }: ZoomMenuProps) {
       placement="bottom end"
       groups={[
         [{ id: "fit", label: t("preview.fit") }],
-        steps.map((step) => ({ id: String(step), label: percent(formatNumber(step, language)) })),
+        steps.map((step) => ({ id: String(step), label: percent(step) })),
       ]}
     >
       <Button kind="quiet" trail={<ChevronDown size={14} strokeWidth={1.75} aria-hidden />}>

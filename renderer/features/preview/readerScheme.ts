@@ -1,4 +1,5 @@
 import type { Settings } from "../../../core/settings/settings.ts";
+import { pointRule } from "./pointAt.ts";
 
 type Scheme = Settings["previewScheme"];
 
@@ -33,7 +34,8 @@ export function believeScheme(shown: Document, scheme: Scheme): void {
     }
   }
   const base = new view.CSSStyleSheet();
+  const mark = getComputedStyle(document.documentElement).getPropertyValue("--preview-mark");
   // A bar would take from the width the page was promised; phones draw theirs over it.
-  base.replaceSync(`:root { color-scheme: ${scheme} !important; scrollbar-width: none; }`);
+  base.replaceSync(`:root { color-scheme: ${scheme} !important; scrollbar-width: none; } ${pointRule(mark)}`);
   shown.adoptedStyleSheets = [base];
 }

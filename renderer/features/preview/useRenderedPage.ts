@@ -34,6 +34,9 @@ function followArticle({ client, session, settings }: Desk, show: (rendered: Ren
   let busy = false;
   let again = false;
   let stopped = false;
+  /** The id of the piece that was drawn last. */
+  let drawn: string | undefined;
+  const openId = () => session.store.getState().head?.id;
   let pace = previewPace(0);
 
   async function draw(): Promise<void> {
@@ -42,6 +45,7 @@ function followArticle({ client, session, settings }: Desk, show: (rendered: Ren
       return;
     }
     const article = session.article();
+    drawn = article?.id;
     if (!article) return show(nothing);
     busy = true;
     const text = serializeArticle(article);
@@ -50,7 +54,9 @@ function followArticle({ client, session, settings }: Desk, show: (rendered: Ren
     const outcome = await client.call("preview.render", { article: text, options });
     busy = false;
     if (stopped) return;
-    if (outcome.ok) {
+    // Another piece may be open by now: its page is about to be drawn, and this one would only flash up.
+    if (openId() !== article.id) again = true;
+    else if (outcome.ok) {
       const { url, page, layout } = outcome.value;
       show({ page: { id: article.id, url, text: page, layout }, failure: null });
     } else show({ page: null, failure: outcome.failure });
@@ -71,7 +77,8 @@ function followArticle({ client, session, settings }: Desk, show: (rendered: Ren
     fire: () => void draw(),
   });
   const stops = [
-    session.onEdit(timer.poke),
+    // Another piece waits for no pause.
+    session.onEdit(() => (openId() === drawn ? timer.poke() : void draw())),
     // The look may change while nobody types.
     client.on("layouts.changed", () => void draw()),
     settings.store.subscribe((now, before) => {

@@ -3,11 +3,10 @@ import type { LinePlace, Places } from "../../editor/places.ts";
 import { windowClock } from "../../session/clock.ts";
 import { createPauseTimer } from "../../session/pauseTimer.ts";
 import { comparable, type LineField, linesOfPage, type PageLine } from "./pageLines.ts";
+import { pointAt } from "./pointAt.ts";
 
 /** In ms: the caret rests. */
 const rest = 180;
-const flash = "midad-same-place";
-const flashMs = 900;
 
 /** The how-manieth of those that read the same a line is. */
 function nthOf(texts: readonly string[], at: number): number {
@@ -21,21 +20,6 @@ function findNth(texts: readonly string[], text: string, nth: number): number {
 }
 
 const isText = ({ field, text }: PageLine) => field === null && text !== "";
-
-/** Brings a line of the page in sight, and shows for a moment which one it is. */
-function pointAt(page: Document, line: PageLine): void {
-  const view = page.defaultView as (Window & typeof globalThis) | null;
-  if (!view) return;
-  const { top, bottom } = line.element.getBoundingClientRect();
-  if (top < 0 || bottom > view.innerHeight) line.element.scrollIntoView({ block: "center", behavior: "instant" });
-  const range = page.createRange();
-  range.selectNodeContents(line.element);
-  const look = new view.CSSStyleSheet();
-  look.replaceSync(`::highlight(${flash}) { background-color: rgb(14 90 87 / 0.16); }`);
-  page.adoptedStyleSheets = [...page.adoptedStyleSheets.slice(0, 1), look];
-  view.CSS.highlights.set(flash, new view.Highlight(range));
-  setTimeout(() => view.CSS.highlights.delete(flash), flashMs);
-}
 
 export interface PlaceTargets {
   places: Places;
@@ -82,7 +66,7 @@ export function useSamePlace({ places, goToField }: PlaceTargets) {
       const ofText = linesOfPage(page.current).filter(isText);
       const texts = ofText.map(({ text }) => text);
       const target = ofText[findNth(texts, lines[caret.line] ?? "", nthOf(lines, caret.line))];
-      if (target) pointAt(page.current, target);
+      if (target) pointAt(page.current, target.element);
     }
     const timer = createPauseTimer({
       pause: rest,

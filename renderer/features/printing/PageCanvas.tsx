@@ -10,12 +10,21 @@ function useNear(ref: React.RefObject<HTMLElement | null>): boolean {
     const element = ref.current;
     if (!element) return;
     const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      // Of what scrolls the pages: the window's margin would end at its edge.
+      root: element.closest("section"),
       rootMargin: "100%",
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);
   return isNear;
+}
+
+/** A page out of sight keeps its place and no pixels: those of a hundred pages are hundreds of megabytes. */
+function wipe(canvas: HTMLCanvasElement): void {
+  canvas.width = 0;
+  canvas.height = 0;
+  delete canvas.dataset.drawn;
 }
 
 /** One page, drawn while it is near what is in sight, as sharp as the screen. */
@@ -27,7 +36,8 @@ export function PageCanvas({ sheet, scale, label }: { sheet: PrintedSheet; scale
 
   useEffect(() => {
     const element = canvas.current;
-    if (!element || !isNear) return;
+    if (!element) return;
+    if (!isNear) return wipe(element);
     // Drawn behind and put in place whole: a page that is drawn anew does not go white.
     const fresh = document.createElement("canvas");
     const viewport = page.getViewport({ scale: viewportScale(scale, window.devicePixelRatio) });

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { FieldError, Input, Label, TextField } from "react-aria-components";
 import { isSiteAddress, type Publication } from "../../../core/settings/publications.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Switch } from "../../ui/Switch.tsx";
+import { TypedField } from "../../ui/TypedField.tsx";
 import styles from "./PublicationDetails.module.css";
 
 /** An address as it is typed; the publication hears of it when it is one, or nothing. */
@@ -14,21 +14,19 @@ function AddressField(props: { label: string; placeholder: string; value: string
   const address = typed.trim();
   const isSound = address === "" || isSiteAddress(address);
   return (
-    <TextField
+    <TypedField
+      label={label}
       value={typed}
       onChange={setTyped}
-      isInvalid={!isSound}
+      error={isSound ? undefined : t("settings.addressWrong")}
       maxLength={1000}
-      className={styles.field ?? ""}
       onBlur={() => isSound && address !== value && onChange(address)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && event.target instanceof HTMLElement) event.target.blur();
+      input={{
+        ...{ dir: "ltr", autoComplete: "off", placeholder },
+        // Escape closes the drawer, and what is typed in it counts as it is left.
+        onKeyDown: ({ key, currentTarget }) => (key === "Enter" || key === "Escape") && currentTarget.blur(),
       }}
-    >
-      <Label className={styles.label ?? ""}>{label}</Label>
-      <Input dir="ltr" spellCheck="false" autoComplete="off" placeholder={placeholder} className={styles.input ?? ""} />
-      <FieldError className={styles.error ?? ""}>{t("settings.addressWrong")}</FieldError>
-    </TextField>
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { formatClock } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Spinner } from "../../ui/Spinner.tsx";
 import styles from "./SaveStatus.module.css";
-import { type SaveLook, saveLook } from "./saveLook.ts";
+import type { SaveLook } from "./saveLook.ts";
 import { useSettledLook } from "./useSettledLook.ts";
 
 const signs: Record<SaveLook, React.ReactNode> = {
@@ -19,7 +19,7 @@ const signs: Record<SaveLook, React.ReactNode> = {
 /** Whether what is on screen is in its file. */
 export function SaveStatus() {
   const { t, language } = useStrings();
-  const look = useSettledLook(useSession(({ save }) => save && saveLook(save)));
+  const look = useSettledLook();
   const savedAt = useSession(({ save }) => save?.savedAt ?? null);
   if (!look) return null;
   const words =

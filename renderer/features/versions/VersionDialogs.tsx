@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from "react";
-import { Form, Input, Label, TextField } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { useStore } from "zustand";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
+import { TypedField } from "../../ui/TypedField.tsx";
 import { useVersionActions } from "./useVersionActions.ts";
 import styles from "./VersionDialogs.module.css";
 import type { VersionsStore } from "./versionsStore.ts";
@@ -31,17 +32,15 @@ function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
   return (
     <Dialog title={title} onClose={onClose}>
       <Form onSubmit={submit} className={styles.form ?? ""}>
-        <TextField value={typed} onChange={setTyped} maxLength={200} autoFocus className={styles.field ?? ""}>
-          <Label className={styles.label ?? ""}>{t("versions.name")}</Label>
-          <Input
-            dir="auto"
-            spellCheck="false"
-            autoComplete="off"
-            placeholder={t("versions.namePlaceholder")}
-            className={styles.input ?? ""}
-          />
-        </TextField>
-        <p className={styles.label}>{t("versions.nameHint")}</p>
+        <TypedField
+          label={t("versions.name")}
+          value={typed}
+          onChange={setTyped}
+          maxLength={200}
+          autoFocus
+          input={{ dir: "auto", autoComplete: "off", placeholder: t("versions.namePlaceholder") }}
+        />
+        <p className={styles.hint}>{t("versions.nameHint")}</p>
         <DialogActions>
           <Button onPress={onClose}>{t("ui.cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={given === ""}>

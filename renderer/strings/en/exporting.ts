@@ -59,6 +59,10 @@ export const exporting = {
   newsmlHint: "XML for the systems of large agencies",
   pack: "Send with pictures",
   packHint: "A midadz file a colleague opens in Midad",
+  scope: "What to export",
+  openOne: "The open article",
+  selected_one: "The selected article",
+  selected_other: "The selection: {{count, number}} articles",
   listed_one: "The article in the list",
   listed_other: "Everything in the list: {{count, number}} articles",
   listedHint:

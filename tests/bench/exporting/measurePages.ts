@@ -9,7 +9,7 @@ import { house } from "../../e2e/app.ts";
 /** What pages of many pieces took, in ms for all of them. */
 export interface PagesMeasure {
   pieces: number;
-  /** The program without a window: each read, made, checked, written durably, read back and checked again. */
+  /** The program without a window: each read, made, checked, written durably, read back and compared. */
   midad: number;
   /** The same files copied, flushed one by one as well. */
   copy: number;

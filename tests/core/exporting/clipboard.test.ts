@@ -5,7 +5,7 @@ import type { Article } from "../../../core/article/article.ts";
 import { elementsNamed } from "../../../core/exporting/check/pageFacts.ts";
 import { copyForCms } from "../../../core/exporting/clipboard/copyForCms.ts";
 import { hostile, payloads } from "./hostile.ts";
-import { link, para, piece, rich, run, sample, seed, t } from "./pieces.ts";
+import { br, link, para, piece, rich, run, sample, seed, t } from "./pieces.ts";
 
 const blockNames = "div p h1 h2 h3 h4 ul ol li blockquote table th td".split(" ");
 const isElement = (node: Nodes): node is Element => node.type === "element";
@@ -46,6 +46,22 @@ describe("what is copied for a CMS", () => {
   test("an isolate survives programs that read directions and those that keep text alone", () => {
     const { html } = copyForCms(piece({ body: [para(t("لغة "), t("C++", { isolate: "ltr", language: "en" }))] }));
     expect(html).toContain('لغة <bdi lang="en" dir="ltr">\u2066C++\u2069</bdi></p>');
+  });
+
+  test("so do the lines of a block that runs against the page", () => {
+    const item = {
+      content: [t("C++")],
+      list: { type: "list" as const, ordered: false, items: [{ content: [t("D")] }] },
+    };
+    const list = { type: "list" as const, ordered: false, direction: "ltr" as const, items: [item] };
+    const { html } = copyForCms(
+      piece({ body: [{ ...para(t("Yes."), br, t("No.")), direction: "ltr" }, list, para(t("نعم."))] }),
+    );
+    const words = html.replace(/<(?!br)[^>]*>/g, "").replace(/\n+/g, "|");
+    expect(words).toContain("\u2066Yes.\u2069<br>\u2066No.\u2069");
+    expect(words).toMatch(/\u2066C\+\+\u2069\|*\u2066D\u2069/);
+    expect(words).toContain("نعم.");
+    expect(words).not.toContain("\u2067");
   });
 
   test("no element that pasting drops with what is in it, and who said a quote under it", () => {

@@ -5,10 +5,10 @@ function declaredIn(block: string): Colours {
   return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]));
 }
 
-/** What `:root` declares within the block that begins with a text, or in the open. */
+/** What `:root` declares within the blocks that begin with a text, or in the open. */
 function rootAfter(style: string, opening: string): Colours {
-  const at = style.indexOf(`${opening}:root {`);
-  return at === -1 ? {} : declaredIn(style.slice(at, style.indexOf("}", at)));
+  const blocks = `\n${style}`.split(`\n${opening}:root {`).slice(1);
+  return Object.assign({}, ...blocks.map((block) => declaredIn(block.slice(0, block.indexOf("}")))));
 }
 
 /** The colours of a layout's style sheet in either scheme and on paper, where the scheme of the screen is left behind. */

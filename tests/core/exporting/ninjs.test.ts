@@ -7,7 +7,7 @@ import { ninjsExporter } from "../../../core/exporting/ninjs/ninjsExporter.ts";
 import { anyArticle } from "../../library/anyArticle.ts";
 import { hostile, payloads } from "./hostile.ts";
 import { ninjsFaults } from "./ninjsRules.ts";
-import { id, piece, rich, sample, seed, t } from "./pieces.ts";
+import { id, para, piece, rich, sample, seed, t } from "./pieces.ts";
 
 const make = (article: Article) => ninjsExporter.make(article);
 const problems = (article: Article, text: string) => ninjsExporter.check(article, text).map(({ what }) => what);
@@ -40,7 +40,11 @@ describe("a right file passes, and keeps the rules of ninjs 2.2", () => {
         expect(problems(article, text)).toEqual([]);
         expect(ninjsFaults(JSON.parse(text))).toEqual([]);
       }),
-      { numRuns: 40 },
+      {
+        numRuns: 40,
+        // A line end within a run, and behind it a mark that text puts before lines by itself.
+        examples: [[piece({ body: [para(t("\n\u200f!", { isolate: "ltr" }))] })]],
+      },
     );
   });
 

@@ -7,6 +7,7 @@ import type { ExportContext } from "../../../core/exporting/exporter.ts";
 import { exporters } from "../../../core/exporting/exporters.ts";
 import type { Layout } from "../../../core/exporting/layouts/layout.ts";
 import { parseLayout } from "../../../core/exporting/layouts/parseLayout.ts";
+import { withBase } from "../../../core/exporting/layouts/withBase.ts";
 import { noPictures } from "../../../core/exporting/pictures.ts";
 import { importText } from "../../../core/importing/importText.ts";
 import { desk } from "../importing/story.ts";
@@ -20,13 +21,20 @@ export const shippedIds = readdirSync(new URL("assets/layouts/", root), { withFi
   .map(({ name }) => name)
   .sort();
 
+const layoutText = (path: string) => read(`assets/layouts/${path}`).toString("utf8");
+
+/** What the shipped style sheets share. */
+export const baseStyle = layoutText("base.css");
+/** What a shipped layout has of its own. */
+export const ownStyle = (id: string) => layoutText(`${id}/style.css`);
+
 /** A shipped layout, from its files. */
 export function shipped(id: string): Layout {
-  const file = (name: string) => read(`assets/layouts/${id}/${name}`).toString("utf8");
+  const file = (name: string) => layoutText(`${id}/${name}`);
   const files = {
     "layout.json": file("layout.json"),
     "page.html": file("page.html"),
-    "style.css": file("style.css"),
+    "style.css": withBase(ownStyle(id), baseStyle),
   };
   const parsed = parseLayout(id, files);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));

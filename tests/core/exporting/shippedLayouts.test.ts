@@ -3,7 +3,20 @@ import { describe, expect, test } from "vitest";
 import type { Article } from "../../../core/article/article.ts";
 import { hostile } from "./hostile.ts";
 import { coloursOf, contrast, over } from "./layoutColours.ts";
-import { para, piece, problemsOf, rich, run, sample, seed, shipped, shippedIds, t } from "./pieces.ts";
+import {
+  baseStyle,
+  ownStyle,
+  para,
+  piece,
+  problemsOf,
+  rich,
+  run,
+  sample,
+  seed,
+  shipped,
+  shippedIds,
+  t,
+} from "./pieces.ts";
 import { htmlFaults } from "./validHtml.ts";
 
 const ids = shippedIds;
@@ -43,8 +56,9 @@ const styleRules = {
   },
 } satisfies stylelint.Config;
 
-async function styleFaults(code: string): Promise<string[]> {
-  const { results } = await stylelint.lint({ code, config: styleRules });
+async function styleFaults(code: string, rules: stylelint.Config["rules"] = {}): Promise<string[]> {
+  const config = { ...styleRules, rules: { ...styleRules.rules, ...rules } };
+  const { results } = await stylelint.lint({ code, config });
   return results.flatMap(({ warnings }) => warnings.map(({ line, text }) => `${line}: ${text}`));
 }
 
@@ -63,6 +77,17 @@ function pairsOf(colours: Readonly<Record<string, string>>): [text: string, grou
 
 test("the desk has its seven layouts", () => {
   expect(ids).toEqual(Object.keys(prints).sort());
+});
+
+test("what the layouts share is said once, and no sheet says it again", async () => {
+  expect(await styleFaults(baseStyle, { "no-unknown-custom-properties": null })).toEqual([]);
+  const rulesOf = (css: string) => [...css.matchAll(/^[^\s@}][^{}]*\{[^{}]*\}/gm)].map(([rule]) => rule);
+  const sharers = ids.filter((id) => shipped(id).style.startsWith(baseStyle));
+  expect(sharers).toEqual(ids.filter((id) => id !== "card"));
+  const own = sharers.map((id) => rulesOf(ownStyle(id)));
+  const everywhere = own[0]?.filter((rule) => own.every((rules) => rules.includes(rule)));
+  expect(everywhere).toEqual([]);
+  for (const rule of rulesOf(baseStyle)) expect(own.flat()).not.toContain(rule);
 });
 
 test("the lint finds what it is there for", async () => {
@@ -139,7 +164,11 @@ describe.each(ids)("%s", (id) => {
   });
 
   test("has a style sheet of logical properties that reaches for nothing", async () => {
-    expect(await styleFaults(style)).toEqual([]);
+    // What one sheet says again of the other's is its own way with it; said twice in one, it is a slip.
+    expect(await styleFaults(style, { "no-duplicate-selectors": null })).toEqual([]);
+    const alone = ownStyle(id).replace('@import "../base.css";', "");
+    expect(await styleFaults(alone, { "no-unknown-custom-properties": null })).toEqual([]);
+    expect(alone).not.toContain("@import");
     expect(style.replaceAll('[href^="http"]', "")).not.toMatch(/https?:|\/\/|data:|<\//);
   });
 

@@ -107,6 +107,17 @@ describe("a payload stays text", () => {
     expect(problemsOf(all, "wordpress", text, { pictures })).toEqual([]);
   });
 
+  test("no word of it is a shortcode, in the text or an attribute, and all are read as they were written", () => {
+    const code = "[gallery ids=1] و[[caption]]";
+    const image: Block = { type: "image", media: here, alt: code, caption: [t(code)], credit: code };
+    const all = piece({ kicker: code, body: [image, para(t(code))] });
+    const { text } = run(all, "wordpress", { pictures });
+    expect(text).not.toContain("[");
+    expect(text.match(/&#91;gallery ids=1] و&#91;&#91;caption]]/g)).toHaveLength(5);
+    expect(problemsOf(all, "wordpress", text, { pictures })).toEqual([]);
+    expect(problemsOf(all, "wordpress", text.replace("&#91;", "["), { pictures })).toEqual(["foreign"]);
+  });
+
   test("and is seen", () => {
     const { text } = run(hostile(), "wordpress");
     for (const [index] of payloads.entries()) expect(text).toContain(`ظاهر${index + 1}`);

@@ -47,6 +47,32 @@ describe("files of other programs", () => {
   });
 });
 
+describe("a page in the encodings of Arabic newsrooms", () => {
+  const letters = new TextDecoder("windows-1256").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const windows = (text: string) => Uint8Array.from(text, (letter) => letters.indexOf(letter));
+  const wide = (text: string) => new Uint8Array(Buffer.from(text, "utf16le"));
+  const wideTurned = (text: string) => new Uint8Array(Buffer.from(text, "utf16le").swap16());
+  const page = (charset: string) =>
+    `<html><head>${charset}</head><body><article><h1>مجلس الوزراء</h1><p>قال پيير إن الأمر، كما قيل، انتهى.</p></article></body></html>`;
+  const named = (name: string) => `<meta http-equiv="Content-Type" content="text/html; charset=${name}">`;
+  it.each([
+    ["Windows-1256 that says so", windows(page(named("windows-1256")))],
+    ["Windows-1256 that says nothing", windows(page(""))],
+    ["Windows-1256 that says UTF-8", windows(page(named("utf-8")))],
+    ["UTF-8 that says Windows-1256", new TextEncoder().encode(page(named("windows-1256")))],
+    ["UTF-16 with a mark", wide(`\ufeff${page("")}`)],
+    ["UTF-16 without one", wide(page(""))],
+    ["UTF-16 the other way, said to be UTF-8", wideTurned(page(named("utf-8")))],
+  ])("%s", async (_, bytes) => {
+    const { article, dropped } = await read("خبر.html", bytes);
+    expect(article.headline).toBe("مجلس الوزراء");
+    expect(article.body).toEqual([
+      { type: "paragraph", content: [{ type: "text", text: "قال پيير إن الأمر، كما قيل، انتهى." }] },
+    ]);
+    expect(dropped).toEqual([]);
+  });
+});
+
 describe("what kind a file is, its bytes say first", () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
   it.each([

@@ -86,8 +86,18 @@ describe("hostile pages", () => {
     const tower = await articleOf("html", `${"<b a=1>".repeat(100_000)}كلمة`);
     expect(tower.text).toContain("كلمة");
     expect(tower.dropped).toEqual([{ code: "structure", count: 1 }]);
+    const lines = await articleOf("html", `${"<b>".repeat(3000)}${"<p>سطر</p>".repeat(20_001)}آخره`);
+    expect(lines.text.match(/سطر/g)).toHaveLength(20_001);
+    expect(lines.text).toContain("آخره");
     const long = await articleOf("html", `<p>${"كلمة ".repeat(100_000)}</p>`);
     expect(long.text.length).toBeGreaterThan(490_000);
+  });
+
+  it("a table of more than any article holds keeps its words, and says so", async () => {
+    const rows = `<tr>${"<td>خلية</td>".repeat(101)}</tr>`.repeat(2);
+    const { text, dropped } = await articleOf("html", `<article><p>نص الخبر.</p><table>${rows}</table></article>`);
+    expect(text.match(/خلية/g)).toHaveLength(202);
+    expect(dropped).toEqual([{ code: "structure", count: 1 }]);
   });
 
   it("data of the page cannot reach a prototype, nor make a field too long", async () => {

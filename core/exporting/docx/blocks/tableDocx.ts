@@ -1,7 +1,8 @@
 import { Table as DocxTable, type Paragraph, TableCell, TableRow } from "docx";
 import type { Direction } from "../../../article/blocks.ts";
 import { evenWidths } from "../../../article/evenWidths.ts";
-import { type Cell, columnsOf, type Row, type Table } from "../../../article/table.ts";
+import { type Cell, columnsOf, type Table } from "../../../article/table.ts";
+import { cellKinds } from "../../blocks/cellKinds.ts";
 import { bareLineDocx, lineDocx } from "../lineDocx.ts";
 import { lineWidth } from "../pageMeasures.ts";
 
@@ -15,16 +16,6 @@ const borders = {
   insideVertical: border,
 };
 const margins = { top: 40, bottom: 40, left: 115, right: 115 };
-
-/** The rows whose first cell is not in the first column, since a span from above covers it. */
-function coveredStarts(rows: readonly Row[]): Set<number> {
-  const covered = new Set<number>();
-  for (const [y, { cells }] of rows.entries()) {
-    const span = covered.has(y) ? 1 : (cells[0]?.rowspan ?? 1);
-    for (let below = y + 1; below < y + span; below++) covered.add(below);
-  }
-  return covered;
-}
 
 function cellDocx({ direction, colspan, rowspan, content }: Cell, base: Direction, isHeading: boolean): TableCell {
   return new TableCell({
@@ -42,7 +33,7 @@ export function tableDocx(table: Table, inherited: Direction): (DocxTable | Para
   const base = table.direction ?? inherited;
   const columns = columnsOf(rows) ?? 1;
   const shares = evenWidths(widths ?? new Array<number>(columns).fill(1));
-  const covered = coveredStarts(rows);
+  const { scopes } = cellKinds(table);
   const made = new DocxTable({
     width: { size: lineWidth, type: "dxa" },
     columnWidths: shares.map((share) => Math.round((share * lineWidth) / 1000)),
@@ -57,9 +48,7 @@ export function tableDocx(table: Table, inherited: Direction): (DocxTable | Para
           cantSplit: true,
           // Written as off, pandoc takes it for on.
           ...(headerRow && y === 0 && { tableHeader: true }),
-          children: cells.map((cell, x) =>
-            cellDocx(cell, base, (headerRow && y === 0) || (headerColumn && x === 0 && !covered.has(y))),
-          ),
+          children: cells.map((cell, x) => cellDocx(cell, base, scopes[y]?.[x] != null)),
         }),
     ),
   });
