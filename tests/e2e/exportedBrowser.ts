@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import type { ElectronApplication, Page } from "@playwright/test";
 
 /** A window of the app's engine with nothing of the app in it, such as any browser shows an exported file in. */
@@ -20,11 +21,12 @@ export async function resizeBrowser(app: ElectronApplication, width: number): Pr
 }
 
 /** Opens a file in the browser, and waits until it has loaded. */
-export async function openInBrowser(app: ElectronApplication, path: string): Promise<void> {
+export async function openInBrowser(app: ElectronApplication, page: Page, path: string): Promise<void> {
   await app.evaluate(({ BrowserWindow }, file) => {
     const isOurs = (url: string) => url.startsWith("file:") || url.startsWith("about:blank#exported");
     return BrowserWindow.getAllWindows()
       .find((one) => isOurs(one.webContents.getURL()))
       ?.loadFile(file);
   }, path);
+  await page.waitForURL(pathToFileURL(path).href);
 }

@@ -32,7 +32,7 @@ function crowded(): Article {
 }
 
 async function show(app: ElectronApplication, page: Page, path: string): Promise<void> {
-  await openInBrowser(app, path);
+  await openInBrowser(app, page, path);
   await expect(page.locator("article")).toBeVisible();
 }
 

@@ -60,6 +60,35 @@ export function missing(texts: readonly string[], found: readonly Found[]): stri
   return texts.filter((text) => !all.includes(plain(text))).map((text) => `missing: ${short(plain(text))}`);
 }
 
+/** As `differences`; of a piece whose lines repeat each other without end, only that each of them is there. */
+export function linesOf(piece: string, expected: readonly Line[], found: readonly Found[]): string[] {
+  if (piece !== "hostile") return differences(expected, found);
+  return missing([...new Set(expected.map(({ text }) => text))], found);
+}
+
+/** An address with its letters as letters: programs differ in what they write as a code. */
+function readable(address: string): string {
+  try {
+    return plain(decodeURI(address)).replaceAll(" ", "");
+  } catch {
+    return address;
+  }
+}
+
+/** Links that must lead where they lead in the article, in their order; which may be another where a picture goes first. */
+export function strayed(expected: readonly string[], found: readonly string[]): string[] {
+  const left = found.map(readable);
+  const lost = expected.map(readable).filter((address) => {
+    const at = left.indexOf(address);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+  return [
+    ...lost.map((address) => `no link to ${short(address)}`),
+    ...left.map((address) => `leads to ${short(address)}`),
+  ];
+}
+
 /** Two lists that must be the same. */
 export function unequal(what: string, expected: readonly unknown[], found: readonly unknown[]): string[] {
   const [one, other] = [JSON.stringify(expected), JSON.stringify(found)];

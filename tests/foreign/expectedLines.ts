@@ -24,6 +24,7 @@ function blockLines(block: Block, around: Direction): Line[] {
   });
   switch (block.type) {
     case "divider":
+    case "image":
       return [];
     case "unknown":
       return blockTexts(block).map((text) => ({ text, direction: around }));
@@ -33,8 +34,6 @@ function blockLines(block: Block, around: Direction): Line[] {
       return block.rows.flatMap(({ cells }) =>
         cells.map((cell) => line(cell.content, cell.direction ?? block.direction)),
       );
-    case "image":
-      return [line(block.caption, block.direction), { text: block.credit, direction: block.direction ?? around }];
     case "quote":
     case "pullQuote": {
       const said = block.attribution ? [line(block.attribution.content, block.attribution.direction)] : [];
@@ -45,9 +44,22 @@ function blockLines(block: Block, around: Direction): Line[] {
   }
 }
 
-/** The article's own lines in the order they are read, and which way each runs; those with nothing in them are left out. */
+/** The article's own lines but those under pictures, in the order they are read, and which way each runs; those with nothing in them are left out. */
 export function expectedLines({ body, direction }: Article): Line[] {
   return body.flatMap((block) => blockLines(block, direction)).filter(({ text }) => text.trim() !== "");
+}
+
+/** What stands under its pictures, which a layout may print before the text. */
+export function expectedCaptions({ body, direction: around }: Article): Line[] {
+  const captions = body.flatMap((block): Line[] => {
+    if (block.type !== "image") return [];
+    const direction = block.direction ?? around;
+    return [
+      { text: inlineText(block.caption), direction },
+      { text: block.credit, direction },
+    ];
+  });
+  return captions.filter(({ text }) => text.trim() !== "");
 }
 
 /** What stands over the text, and must stand somewhere in every file that has room for it. */

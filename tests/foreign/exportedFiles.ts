@@ -8,7 +8,7 @@ import { defaultExportOptions } from "../../core/exporting/exportOptions.ts";
 import { shipped, shippedIds } from "../core/exporting/pieces.ts";
 import { chooseSavePath, Machine, output } from "../e2e/app.ts";
 import { piecesToShow, type Shown } from "./piecesToShow.ts";
-import { record } from "./table.ts";
+import type { Row } from "./table.ts";
 
 export interface Exported extends Shown {
   format: ExportFormat;
@@ -17,12 +17,17 @@ export interface Exported extends Shown {
   path: string;
 }
 
+/** What became of an export, and where its file must be. */
+type Made = Row & { path: string };
+
 interface Desk {
   machine: Machine;
   app: ElectronApplication;
   window: Page;
   pieces: Shown[];
   files: Exported[];
+  /** What became of every export. */
+  made: Made[];
 }
 
 /** Every format with every layout that can give it. */
@@ -55,17 +60,18 @@ async function openDesk(): Promise<Desk> {
     writeFileSync(join(machine.library, `${name}.midad`), serializeArticle(article));
   const { app, window } = await machine.start();
   const files: Exported[] = [];
+  const made: Made[] = [];
   for (const piece of pieces) {
     for (const { format, layout } of ways) {
       const folder = join(output, "exports", piece.name, [format, layout].filter(Boolean).join("-"));
       mkdirSync(folder, { recursive: true });
       const file = { ...piece, format, layout, path: join(folder, `مادة${exportFormats[format].extension}`) };
       const fault = await exportTo(app, window, file);
-      record({ format, layout, piece: piece.name, program: "Midad itself", faults: fault });
+      made.push({ format, layout, piece: piece.name, program: "Midad itself", faults: fault, path: file.path });
       if (fault.length === 0) files.push(file);
     }
   }
-  return { machine, app, window, pieces, files };
+  return { machine, app, window, pieces, files, made };
 }
 
 /** One program for all of the tests, with everything exported once. */

@@ -13,7 +13,12 @@ export function pageLines(root: Locator): Promise<Line[]> {
       const last = lines.at(-1);
       if (open && last?.box === box) last.text += text;
       else if (text.trim() !== "") {
-        lines.push({ text, direction: getComputedStyle(box).direction as "ltr" | "rtl", box });
+        // Where all of a box is isolated, that isolate is what runs.
+        const [only, ...others] = [...box.childNodes].filter(
+          ({ nodeValue }) => nodeValue === null || nodeValue.trim() !== "",
+        );
+        const runs = others.length === 0 && only instanceof HTMLElement && only.tagName === "BDI" ? only : box;
+        lines.push({ text, direction: getComputedStyle(runs).direction as "ltr" | "rtl", box });
         open = true;
       }
     };

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { htmlFaults } from "../core/exporting/validHtml.ts";
-import { bodyOf, expect, headlineOf, output } from "../e2e/app.ts";
-import { openBrowser, openInBrowser, resizeBrowser } from "../e2e/exportedBrowser.ts";
-import { differences, missing, plain, unequal } from "./differences.ts";
-import { expectedHead, expectedLines, expectedLinks, expectedPictures } from "./expectedLines.ts";
+import { bodyOf, expect, headlineOf } from "../e2e/app.ts";
+import { openBrowser, openInBrowser } from "../e2e/exportedBrowser.ts";
+import { differences, linesOf, missing, plain, strayed, unequal } from "./differences.ts";
+import { expectedCaptions, expectedHead, expectedLines, expectedLinks, expectedPictures } from "./expectedLines.ts";
 import { type Exported, test } from "./exportedFiles.ts";
 import { pageFacts, pageLines } from "./pageLines.ts";
 import type { Shown } from "./piecesToShow.ts";
@@ -45,7 +44,7 @@ function provoke(page: Page): Promise<string[]> {
 
 /** Opens a file as it is shown to readers: blocks for WordPress run as the site does that they are pasted into. */
 async function open(app: ElectronApplication, page: Page, { path, format, article }: Exported): Promise<void> {
-  await openInBrowser(app, path);
+  await openInBrowser(app, page, path);
   if (format !== "wordpress") return;
   await page.evaluate((direction) => {
     document.documentElement.dir = direction;
@@ -64,8 +63,9 @@ async function compare(app: ElectronApplication, page: Page, acts: string[], fil
   const text = isCard
     ? []
     : [
-        ...differences(expectedLines(article), found),
-        ...unequal("links", expectedLinks(article), links),
+        ...linesOf(file.name, expectedLines(article), found),
+        ...linesOf(file.name, expectedCaptions(article), found),
+        ...strayed(expectedLinks(article), links),
         ...unequal("pictures", [expectedPictures(article)], [pictures]),
       ];
   expect(page.url()).toMatch(/^file:/);
@@ -81,10 +81,6 @@ test("every page shows the article's lines, each the way it runs, its links and 
   for (const file of files.filter(isPage)) {
     const faults = await compare(app, page, acts, file);
     record({ ...rowOf(file), program: "Chromium", faults });
-    if (file.format === "html" && file.name !== "hostile") {
-      await resizeBrowser(app, 1200);
-      await page.screenshot({ path: join(output, "exports", `${file.name}-${file.layout}.png`), fullPage: true });
-    }
   }
   await page.close();
 });
@@ -114,9 +110,12 @@ test("each block of a page has the text and the direction that it has in the edi
   const page = await openBrowser(app);
   for (const piece of pieces.filter(({ name }) => name !== "hostile")) {
     await openInEditor(window, piece);
-    const lines = await pageLines(bodyOf(window));
-    // The paper puts a word before a credit, which pages do by their style.
-    const written = lines.map(({ text, direction }) => ({ text: text.replace(/^المصدر: /, ""), direction }));
+    // The paper has a credit before its caption; both are looked for in the article's own order elsewhere.
+    const captions = expectedCaptions(piece.article).map(({ text }) => plain(text));
+    const lines = (await pageLines(bodyOf(window))).filter(
+      ({ text }) => !captions.includes(plain(text).replace(/^المصدر: /, "")),
+    );
+    const written = lines.map(({ text, direction }) => ({ text, direction }));
     for (const file of files.filter((one) => one.name === piece.name && isPage(one) && one.layout !== "card")) {
       await open(app, page, file);
       const shown = await pageLines(page.locator("body"));
@@ -131,4 +130,17 @@ test("each block of a page has the text and the direction that it has in the edi
     }
   }
   await page.close();
+});
+
+test("every piece goes out in every format and every layout, or is refused and leaves no file", async ({ desk }) => {
+  for (const row of desk.made) {
+    // Of words that a bidi override turns round, Electron 33 loses a letter in print: the check finds it, and no
+    // file is kept. Told in the table as what it is.
+    const isRefused = row.piece === "hostile" && row.format === "pdf" && /export-check/.test(row.faults?.[0] ?? "");
+    if (!isRefused) record(row);
+    else {
+      expect(existsSync(row.path)).toBe(false);
+      record({ ...row, program: "Midad itself (refused by its check, no file)", faults: [] });
+    }
+  }
 });
