@@ -1,18 +1,18 @@
 import { basename, dirname, resolve } from "node:path";
 import type { Article } from "../../core/article/article.ts";
-import type { Layout } from "../../core/exporting/layouts/layout.ts";
 import type { ParsedLayout } from "../../core/exporting/layouts/parseLayout.ts";
 import { layoutProblemSentence } from "../../core/exporting/layouts/problemSentence.ts";
-import { usualLayouts } from "../../core/exporting/layouts/usualLayout.ts";
+import { cardLayout, usualLayouts } from "../../core/exporting/layouts/usualLayout.ts";
 import { LayoutsNear } from "../layouts/layoutsNear.ts";
+import type { LayoutSource } from "../layouts/lookFor.ts";
 import { readLayoutFolder } from "../layouts/readLayoutFolder.ts";
 import { shippedIds } from "../layouts/shippedLayouts.ts";
 import type { Io } from "./io.ts";
 import type { CliStrings } from "./strings/ar.ts";
 import { UsageError } from "./usageError.ts";
 
-/** The layout of a piece, by its file as it was typed. */
-export type LayoutOf = (article: Article, file: string) => Promise<Layout>;
+/** The layouts of a piece, by its file as it was typed. */
+export type LayoutsOf = (article: Article, file: string) => LayoutSource;
 
 async function inFolder(io: Io, path: string): Promise<ParsedLayout | null> {
   const folder = resolve(io.cwd, path);
@@ -30,13 +30,19 @@ export async function layoutOption(
   files: readonly string[],
   io: Io,
   say: CliStrings,
-): Promise<LayoutOf> {
+): Promise<LayoutsOf> {
   const near = new LayoutsNear(io.disk);
   const folderOf = (file: string) => dirname(resolve(io.cwd, file));
-  if (asked === undefined) return (article, file) => near.first(folderOf(file), usualLayouts(article));
+  const cardNear = (file: string) => near.first(folderOf(file), [cardLayout]);
+  if (asked === undefined) {
+    return (article, file) => ({
+      layout: () => near.first(folderOf(file), usualLayouts(article)),
+      card: () => cardNear(file),
+    });
+  }
   const found = (await near.find(folderOf(files[0] ?? "."), asked)) ?? (await inFolder(io, asked));
   if (!found) throw new UsageError(say.unknownLayout(asked, shippedIds));
   if (!found.ok) throw new UsageError(say.about(asked, layoutProblemSentence(found.problem, say.language)));
   const { layout } = found;
-  return async () => layout;
+  return (_, file) => ({ layout: () => layout, card: () => cardNear(file) });
 }

@@ -2,9 +2,10 @@ import type { Article } from "../../core/article/article.ts";
 import { MidadError } from "../../core/contract/errors.ts";
 import type { LayoutRow } from "../../core/contract/layouts.ts";
 import type { Layout } from "../../core/exporting/layouts/layout.ts";
-import { layoutFor } from "../../core/exporting/layouts/usualLayout.ts";
+import { cardLayout, layoutFor } from "../../core/exporting/layouts/usualLayout.ts";
 import type { Disk } from "../library/disk.ts";
 import { copyLayout } from "./copyLayout.ts";
+import type { LayoutSource } from "./lookFor.ts";
 import { type OwnLayout, OwnLayouts, type OwnLayoutsOptions } from "./ownLayouts.ts";
 import { shippedIds, shippedLayout } from "./shippedLayouts.ts";
 
@@ -47,15 +48,24 @@ export class Layouts {
     throw new MidadError("layout-broken", `the layout has never been good: ${own.problem?.code}`, id);
   }
 
+  #known(id: string): Layout {
+    const layout = this.#find(id);
+    if (layout) return layout;
+    throw new MidadError("internal", "the program came without layouts");
+  }
+
   /**
    * The layout a piece is shown and exported in: the one chosen, or where none is, or it is not in this
    * library, the one for its kind.
    * @throws MidadError `layout-broken`
    */
   for(article: Article, chosen: string | null): Layout {
-    const layout = this.#find(layoutFor(article, chosen, [...this.#own.all().keys(), ...shippedIds]));
-    if (layout) return layout;
-    throw new MidadError("internal", "the program came without layouts");
+    return this.#known(layoutFor(article, chosen, [...this.#own.all().keys(), ...shippedIds]));
+  }
+
+  /** The layouts that `lookFor` asks for, of a piece for which one is chosen, or none. */
+  source(article: Article, chosen: string | null): LayoutSource {
+    return { layout: () => this.for(article, chosen), card: () => this.#known(cardLayout) };
   }
 
   /** Makes an own layout of another. @throws MidadError `not-found`, and all of `copyLayout`'s */

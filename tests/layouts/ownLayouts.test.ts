@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { layoutFileNames } from "../../core/exporting/layouts/layoutProblem.ts";
 import { Layouts } from "../../electron/layouts/layouts.ts";
+import { lookFor } from "../../electron/layouts/lookFor.ts";
 import { shippedIds, shippedLayout } from "../../electron/layouts/shippedLayouts.ts";
 import { nodeDisk } from "../../electron/library/nodeDisk.ts";
 import { smallFiles } from "../core/exporting/layouts/layoutFiles.ts";
@@ -87,6 +88,20 @@ test("an own layout stands in the place of the program's of that name", async ()
   await soon(() => expect(row("news")?.own).toBe(true));
   expect(layouts.list().filter(({ id }) => id === "news")).toHaveLength(1);
   expect(layouts.for(news, null).style).toContain("teal");
+});
+
+test("the library's own card is the one that is drawn where the layout chosen has no size", async () => {
+  const { library, layouts, put } = await openLibrary();
+  const drawn = async (chosen: string | null) => (await lookFor("png", layouts.source(news, chosen), false)).layout;
+  expect(await drawn(null)).toBe(shippedLayout("card"));
+  const { folder } = await layouts.copy("card");
+  await rename(folder, join(library, "layouts", "card"));
+  const size = { width: 1080, height: 1080 };
+  await put("card", { "layout.json": JSON.stringify({ name: { ar: "مربع", en: "Square" }, for: "card", size }) });
+  await put("story");
+  await layouts.refresh();
+  for (const chosen of [null, "story", "card"]) expect(await drawn(chosen)).toMatchObject({ id: "card", size });
+  expect((await lookFor("html", layouts.source(news, "story"), false)).layout.id).toBe("story");
 });
 
 test("links, huge files and what is not text are not read", async () => {

@@ -4,6 +4,9 @@ import { isUrgent } from "../../article/urgent.ts";
 /** The layout that every program has. */
 export const firstLayout = "news";
 
+/** The layout of what is drawn at a size, where the one chosen has none. */
+export const cardLayout = "card";
+
 /** The layouts, the best first, that a piece is shown in where nobody chose one. */
 export function usualLayouts({ genre, urgency }: Pick<Article, "genre" | "urgency">): string[] {
   const byGenre = genre === "opinion" ? ["opinion"] : genre === "report" || genre === "analysis" ? ["report"] : [];

@@ -118,13 +118,13 @@ export async function exportCommand(args: readonly string[], io: Io, say: CliStr
   const plan = readPlan(args, say);
   const files = await piecesIn(plan.files, io);
   if (plan.out === "-" && files.length > 1) throw new UsageError(say.oneToStdout);
-  const layoutOf = await layoutOption(plan.layout, files, io, say);
+  const layoutsOf = await layoutOption(plan.layout, files, io, say);
   const publishedIn = await publicationOption(plan.publication, io, say);
   const written = new Set<string>();
   if (plan.out !== "-") await makeFolders(io.disk, resolve(io.cwd, plan.out));
   return eachFile(files, io, say, async ({ file, tell, out }) => {
     const article = await openPiece(io, file);
-    const look = await lookFor(plan.format, () => layoutOf(article, file), plan.choices.fonts);
+    const look = await lookFor(plan.format, layoutsOf(article, file), plan.choices.fonts);
     if (plan.out === "-") {
       const made = await piped(article, plan.format, look, publishedIn(article));
       await io.out(made.content);

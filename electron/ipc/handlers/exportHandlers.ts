@@ -70,7 +70,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
     async "preview.render"({ article, options }) {
       const parsed = articleFrom(article);
       const present = await presentIn(desk.place.library.media, mediaOf(parsed));
-      const look = await lookFor("html", () => desk.layouts.for(parsed, options.layout), options.fonts);
+      const look = await lookFor("html", desk.layouts.source(parsed, options.layout), options.fonts);
       const publication = publicationOf(parsed, desk.store.settings());
       const page = pageHtml(parsed, { ...look, publication, pictures: picturesOfLibrary(parsed, present) });
       return { url: `app://midad/preview/${desk.shelf.put(page)}`, page, layout: look.layout.id };
@@ -78,7 +78,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
     async "export.foresee"({ article, format, options }) {
       const parsed = articleFrom(article);
       return exportReport(parsed, format, {
-        ...(await lookFor(format, () => desk.layouts.for(parsed, options.layout), false)),
+        ...(await lookFor(format, desk.layouts.source(parsed, options.layout), false)),
         now: new Date(),
         publication: publicationOf(parsed, desk.store.settings()),
         pictures: await foreseenPictures(desk, parsed, format, options),
@@ -87,7 +87,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, Names> {
     },
     async "export.run"({ article, format, options }) {
       const parsed = articleFrom(article);
-      const look = await lookFor(format, () => desk.layouts.for(parsed, options.layout), options.fonts);
+      const look = await lookFor(format, desk.layouts.source(parsed, options.layout), options.fonts);
       const path = await askWhere(desk, suggestedName(parsed, format), format);
       if (path === undefined) return { state: "cancelled" };
       const report = await writeExport({

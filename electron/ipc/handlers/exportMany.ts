@@ -47,7 +47,7 @@ export async function exportMany(desk: Desk, input: CallInput<"export.many">): P
       const { article } = await desk.place.library.peek(id);
       const { notes } = await writeNamed({
         ...{ disk: desk.disk, folder, article, format, options, force: false },
-        ...(await lookFor(format, () => desk.layouts.for(article, options.layout), options.fonts)),
+        ...(await lookFor(format, desk.layouts.source(article, options.layout), options.fonts)),
         media: desk.place.library.media,
         studio: desk.studio,
         publication: publicationOf(article, desk.store.settings()),
