@@ -11,6 +11,8 @@ export interface Row {
   program: string;
   /** What differs from the article, none where nothing does; null where the program is not on this machine. */
   faults: string[] | null;
+  /** What Midad did, where the row is of no comparison: "refused" where its own check left no file. */
+  outcome?: "made" | "refused";
 }
 
 const path = () => join(output, "foreign.jsonl");
@@ -30,9 +32,9 @@ export function record(row: Row): void {
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-function verdict({ faults }: Row): string {
+function verdict({ faults, outcome = "equal" }: Row): string {
   if (faults === null) return "not there";
-  return faults.length === 0 ? "equal" : cell(faults.join("; "));
+  return faults.length === 0 ? outcome : cell(faults.join("; "));
 }
 
 /** The table for a person to read, in Markdown. */
