@@ -32,9 +32,9 @@ export function record(row: Row): void {
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-function verdict({ faults, outcome = "equal" }: Row): string {
+function verdict({ faults, outcome }: Row): string {
   if (faults === null) return "not there";
-  return faults.length === 0 ? outcome : cell(faults.join("; "));
+  return faults.length === 0 ? (outcome ?? "equal") : cell(faults.join("; "));
 }
 
 /** The table for a person to read, in Markdown. */
