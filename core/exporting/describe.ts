@@ -14,12 +14,8 @@ function lede(article: Article): string {
   const first = article.body.find((block) => block.type === "paragraph" && !isBlank(isolatedText(block.content)));
   const text = first?.type === "paragraph" ? oneLine(isolatedText(first.content)) : "";
   if (text.length <= longestLede) return text;
-  let cut = "";
-  for (const { segment } of words.segment(text)) {
-    if (cut.length + segment.length > longestLede) break;
-    cut += segment;
-  }
-  return `${cut.trimEnd()}…`;
+  const cut = words.segment(text).containing(longestLede);
+  return `${text.slice(0, cut?.index).trimEnd()}…`;
 }
 
 /** The headline on one line, as titles and metadata carry it. */

@@ -1,16 +1,24 @@
+/** All that `printable` changes; most texts hold none of it, which one look tells. */
+const unprintable = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+
 /**
  * Text as any file may carry it: without the control characters and noncharacters that HTML forbids
  * (WHATWG HTML, "Preprocessing the input stream"), lone surrogates as U+FFFD, rare line ends as spaces.
  */
 export function printable(text: string): string {
+  if (!unprintable.test(text)) return text;
   return text
     .replace(/[\r\v\f\u0085\u2028\u2029]/g, " ")
     .replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, "")
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
+/** Letters and digits that most texts begin with: whoever sees one sees something. */
+const visible = /[0-9A-Za-z\u0621-\u064a]/;
+
 /** True where a reader would see nothing: white space, direction marks and their like, and what `printable` drops. */
 export function isBlank(text: string): boolean {
+  if (text === "" || visible.test(text)) return text === "";
   return (
     printable(text)
       .replace(/\p{Default_Ignorable_Code_Point}/gu, "")

@@ -27,7 +27,12 @@ function dateLocale(language: string, style: DateStyle | null): string {
   }
 }
 
-type Formats = Record<"day" | "time", Intl.DateTimeFormat>;
+interface Formats {
+  day: Intl.DateTimeFormat;
+  time: Intl.DateTimeFormat;
+  /** The last minute that was asked for: a piece is dated several times while it is exported. */
+  last?: { minute: string; text: string };
+}
 
 // To make a formatter takes a millisecond, longer than all else of a date, and most pieces ask for the same two.
 const known = new Map<string, Formats>();
@@ -40,7 +45,7 @@ function formatsOf(language: string, style: DateStyle | null): Formats {
   const locale = dateLocale(language, style);
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-  const formats = {
+  const formats: Formats = {
     day: format({ day: "numeric", month: "long", year: "numeric" }),
     time: format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
   };
@@ -57,9 +62,13 @@ const written = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})/;
  * @param instant ISO 8601 with offset
  */
 export function printedDate(instant: string, language: string, style: DateStyle | null = null): string {
-  const wall = written.exec(instant)?.[1];
-  const date = wall ? new Date(`${wall}:00Z`) : null;
-  if (!date || Number.isNaN(date.getTime())) return instant;
-  const { day, time } = formatsOf(language, style);
-  return `${day.format(date)}${/^ar\b/i.test(language) ? "،" : ","} ${time.format(date)}`;
+  const wall = written.exec(instant)?.[1] ?? "";
+  const date = new Date(`${wall}:00Z`);
+  if (Number.isNaN(date.getTime())) return instant;
+  const formats = formatsOf(language, style);
+  if (formats.last?.minute !== wall) {
+    const text = `${formats.day.format(date)}${/^ar\b/i.test(language) ? "،" : ","} ${formats.time.format(date)}`;
+    formats.last = { minute: wall, text };
+  }
+  return formats.last.text;
 }

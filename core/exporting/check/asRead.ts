@@ -12,9 +12,6 @@ function trimmed(text: string): string {
 
 /** Text as a reader gets it from HTML: runs of white space are one space, outer ones nothing (CSS Text, 4.1). `\n` is a line break. */
 export function asRead(text: string): string {
-  return trimmed(
-    printable(text)
-      .replace(/[ \t]+/g, " ")
-      .replace(/ ?\n ?/g, "\n"),
-  );
+  const words = printable(text);
+  return trimmed(/[\t\n]| {2}/.test(words) ? words.replace(/[ \t]+/g, " ").replace(/ ?\n ?/g, "\n") : words);
 }

@@ -1,5 +1,4 @@
 import type { Element, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { Article } from "../../article/article.ts";
 import type { PictureAddress } from "../pictures.ts";
 import { compareLines } from "./compareLines.ts";
@@ -9,6 +8,7 @@ import { hasForeignMarkup } from "./foreignMarkup.ts";
 import { htmlLines } from "./htmlLines.ts";
 import { compareLinks, expectedLinks, htmlLinks } from "./links.ts";
 import { checkPictures } from "./pictureFacts.ts";
+import { readHtml } from "./readHtml.ts";
 
 function onlyElement({ children }: Root): Element | null {
   const elements = children.filter((child) => child.type === "element");
@@ -28,7 +28,7 @@ export function checkHtml(
   html: string,
   pictures: PictureAddress,
 ): ExportProblem[] {
-  const tree = fromHtml(html, { fragment: true });
+  const tree = readHtml(html, true);
   return [
     ...compareLines([...expectedHeader(article, false), ...expectedBody(article)], htmlLines(tree, "ltr")),
     ...checkPictures(tree, article, pictures),

@@ -1,5 +1,4 @@
 import type { Element, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { Article } from "../../article/article.ts";
 import type { PageContext } from "../page/pageHtml.ts";
 import { styleText } from "../page/styleText.ts";
@@ -11,6 +10,7 @@ import { htmlLines } from "./htmlLines.ts";
 import { compareLinks, expectedLinks, htmlLinks } from "./links.ts";
 import { checkPage, elementsNamed } from "./pageFacts.ts";
 import { checkPictures } from "./pictureFacts.ts";
+import { readHtml } from "./readHtml.ts";
 import { checkSite } from "./siteFacts.ts";
 
 /** The pictures that are not the layout's own, and whether all of its own are there. */
@@ -50,7 +50,7 @@ function checkStyle(page: Root, isThere: boolean): ExportProblem[] {
  */
 export function checkPageHtml(article: Article, html: string, context: PageContext): ExportProblem[] {
   const bare = withoutStyle(html, context);
-  const tree = fromHtml(bare ?? html);
+  const tree = readHtml(bare ?? html);
   const expected = expectedPage(article, context);
   const [root] = elementsNamed(tree, "html");
   const [body] = elementsNamed(tree, "body");

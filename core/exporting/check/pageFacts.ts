@@ -4,15 +4,26 @@ import { isBlank, printable } from "../printable.ts";
 import { articleInstant } from "../printedDate.ts";
 import type { ExportProblem } from "./exportProblem.ts";
 
-/** Every element of a name below a node, in document order. */
-export function elementsNamed(node: Nodes, tagName: string): Element[] {
-  const found: Element[] = [];
-  const look = (at: Nodes) => {
-    if (at.type === "element" && at.tagName === tagName) found.push(at);
-    if ("children" in at) for (const child of at.children) look(child);
-  };
-  look(node);
+type ByName = Map<string, Element[]>;
+
+// A check asks a dozen times for what one walk finds.
+const known = new WeakMap<Nodes, ByName>();
+
+function namesIn(node: Nodes, found: ByName): ByName {
+  if (node.type === "element") {
+    const named = found.get(node.tagName);
+    if (named) named.push(node);
+    else found.set(node.tagName, [node]);
+  }
+  if ("children" in node) for (const child of node.children) namesIn(child, found);
   return found;
+}
+
+/** Every element of a name below a node and itself, in document order. The tree must not be changed any more. */
+export function elementsNamed(node: Nodes, tagName: string): readonly Element[] {
+  const names = known.get(node) ?? namesIn(node, new Map());
+  known.set(node, names);
+  return names.get(tagName) ?? [];
 }
 
 /** The text of a node. */

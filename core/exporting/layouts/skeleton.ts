@@ -25,8 +25,25 @@ function unusedSign(words: string): string {
   return sign;
 }
 
-function rendered(article: Article, layout: Layout, present: ReadonlySet<PartName>): { html: string; sign: string } {
+interface Rendered {
+  html: string;
+  sign: string;
+}
+
+// An export asks several times for what an article with these parts makes of its layout.
+const lastRendered = new WeakMap<Layout, { key: string; rendered: Rendered }>();
+
+function rendered(article: Article, layout: Layout, present: ReadonlySet<PartName>): Rendered {
   const values = valuesOf(article);
+  const key = JSON.stringify([values, ...present]);
+  const last = lastRendered.get(layout);
+  if (last?.key === key) return last.rendered;
+  const made = render(layout, values, present);
+  lastRendered.set(layout, { key, rendered: made });
+  return made;
+}
+
+function render(layout: Layout, values: Record<ValueName, string>, present: ReadonlySet<PartName>): Rendered {
   const sign = unusedSign(layout.template + values.title + values.publication);
   const marks = partNames.map((name) => [name, present.has(name) ? `<p>${sign}${name}</p>` : ""]);
   const parts = Object.fromEntries(marks) as Record<PartName, string>;

@@ -1,4 +1,3 @@
-import { fromHtml } from "hast-util-from-html";
 import type { Article } from "../../article/article.ts";
 import { checkText } from "../check/checkText.ts";
 import { compareLines } from "../check/compareLines.ts";
@@ -6,6 +5,7 @@ import { expectedBody } from "../check/expectedLines.ts";
 import type { ExportProblem } from "../check/exportProblem.ts";
 import { hasForeignMarkup } from "../check/foreignMarkup.ts";
 import { htmlLines } from "../check/htmlLines.ts";
+import { readHtml } from "../check/readHtml.ts";
 import { isBlank, printable } from "../printable.ts";
 
 type Data = Record<string, unknown>;
@@ -64,7 +64,7 @@ function checkFields(article: Article, data: Data): ExportProblem[] {
 }
 
 function checkHtmlBody(article: Article, html: string): ExportProblem[] {
-  const tree = fromHtml(html, { fragment: true });
+  const tree = readHtml(html, true);
   const [wrapper] = tree.children.filter((child) => child.type === "element");
   const { lang, dir } = wrapper?.properties ?? {};
   const isWrapped = wrapper?.tagName === "div" && lang === article.language && dir === article.direction;
