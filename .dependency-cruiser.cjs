@@ -48,7 +48,10 @@ module.exports = {
       comment: "files are touched through the Disk port, so that tests can take the disk away",
       severity: "error",
       // The lock is judged before anything else may happen, and so before anything can be waited for.
-      from: { path: "^(core|electron|renderer)/", pathNot: "^electron/(library/nodeDisk|firstOfUs)\\.ts$" },
+      from: {
+        path: "^(core|electron|renderer)/",
+        pathNot: "^electron/(library/(nodeDisk|blockingCalls)|firstOfUs)\\.ts$",
+      },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
     {

@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           main: "electron/main.ts",
           midad: "electron/cli/midad.ts",
+          exportThread: "electron/cli/exporting/exportThread.ts",
           importWorker: "electron/importing/importWorker.ts",
           pictureProcess: "electron/pictures/pictureProcess.ts",
         },

@@ -10,6 +10,7 @@ export const articleFileLimit = 64 * 1024 * 1024;
 export type ArticleProblem = "damaged" | "not-article" | "newer-version";
 export type ArticleParse = { ok: true; article: Article } | { ok: false; problem: ArticleProblem };
 
+const shapeSchema = z.looseObject({ format: z.literal("midad-article"), version: z.int().min(1) });
 const wholeFileSchema = articleHeadSchema.extend({ body: z.array(z.unknown()).max(200_000) });
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
@@ -41,7 +42,7 @@ export function parseArticle(text: string): ArticleParse {
 /** The same as `parseArticle` for JSON that is already parsed; `data` may be changed. */
 export function articleFromData(data: unknown): ArticleParse {
   if (!guardJson(data)) return { ok: false, problem: "damaged" };
-  const shape = z.looseObject({ format: z.literal("midad-article"), version: z.int().min(1) }).safeParse(data);
+  const shape = shapeSchema.safeParse(data);
   if (!shape.success) return { ok: false, problem: "not-article" };
   if (shape.data.version > articleVersion) return { ok: false, problem: "newer-version" };
   const whole = wholeFileSchema.safeParse(migrate(shape.data));

@@ -1,5 +1,5 @@
 /** All that `printable` changes; most texts hold none of it, which one look tells. */
-const unprintable = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+const unprintable = /[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
 
 /**
  * Text as any file may carry it: without the control characters and noncharacters that HTML forbids

@@ -20,60 +20,83 @@ export interface Given {
   tell(sentence: string): void;
   /** Writes a line of results. */
   out(line: string): void;
+  /** Does a step when the files before this one have done theirs, or are done with. */
+  inTurn<T>(step: () => T | Promise<T>): Promise<T>;
 }
 
-/** What is left to do for a file, beside the files that follow it. */
-export type Rest = () => Promise<void>;
+/** The steps of the files, one after another in the files' order. */
+class Turns {
+  #last = Promise.resolve();
 
-/** While one waits for the disk, others can be made; more than these only take memory. */
-const mostAtOnce = 4;
+  /** The turn of the next file: `reached` when it has come, `pass` when it is over. */
+  next(): { reached: Promise<void>; pass: () => void } {
+    const reached = this.#last;
+    const { promise, resolve } = withResolver();
+    this.#last = reached.then(() => promise);
+    return { reached, pass: resolve };
+  }
+}
+
+function withResolver(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 /**
  * Does `work` for each file on its own: one that fails is named and does not stop the others. Files are begun
- * one after another; the rest that `work` leaves is done for a few at once, yet all is said in the files' order.
- * Who waits sees how far it is, and who stops it has whole files only.
+ * one after another and worked on a few at once, yet all is said in the files' order. Who waits sees how far it
+ * is, and who stops it has whole files only.
+ * @param atOnce how many
  */
 export async function eachFile(
   files: readonly string[],
   io: Io,
   say: CliStrings,
-  work: (given: Given) => Promise<Rest | undefined>,
+  atOnce: number,
+  work: (given: Given) => Promise<void>,
 ): Promise<ExitCode> {
   const counts = io.waiting && files.length > 1;
+  const turns = new Turns();
   let failed = false;
 
-  /** Begins a file; resolves to what is left of it, which resolves when all is done and said. */
-  async function begin(file: string, number: number, before: Promise<void>): Promise<Rest> {
-    const said: Rest[] = [];
+  /** Resolves when all is done and said. */
+  async function one(file: string, number: number, before: Promise<void>): Promise<void> {
+    const said: (() => Promise<void>)[] = [];
     const name = displayName(basename(file));
     const tell = (sentence: string) =>
       void said.push(() => io.err(`${counts ? clearLine : ""}${say.about(name, harmless(sentence))}\n`));
     const out = (line: string) => void said.push(() => io.out(`${line}\n`));
-    const attempt = async <T>(step: () => Promise<T>) => {
+    const { reached, pass } = turns.next();
+    const inTurn = async <T>(step: () => T | Promise<T>) => {
+      await reached;
       try {
         return await step();
-      } catch (error) {
-        failed = true;
-        tell(failureSentence(error, say));
+      } finally {
+        pass();
       }
     };
-    const rest = await attempt(() => work({ file, tell, out }));
-    return async () => {
-      if (rest) await attempt(rest);
-      await before;
-      if (counts) await io.err(`${clearLine}${number}/${files.length} `);
-      for (const sentence of said) await sentence();
-    };
+    try {
+      await work({ file, tell, out, inTurn });
+    } catch (error) {
+      failed = true;
+      tell(failureSentence(error, say));
+    }
+    pass();
+    await before;
+    if (counts) await io.err(`${clearLine}${number}/${files.length} `);
+    for (const sentence of said) await sentence();
   }
 
   const running: Promise<void>[] = [];
   let begun = 0;
-  for (const [index, file] of files.entries()) {
+  for (const file of files) {
     if (io.stop?.aborted) break;
     begun += 1;
-    const rest = await begin(file, index + 1, running.at(-1) ?? Promise.resolve());
-    running.push(rest());
-    if (running.length === mostAtOnce) await running.shift();
+    running.push(one(file, begun, running.at(-1) ?? Promise.resolve()));
+    if (running.length === atOnce) await running.shift();
   }
   await running.at(-1);
   if (counts) await io.err(clearLine);

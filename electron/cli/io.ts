@@ -5,6 +5,8 @@ import type { Disk } from "../library/disk.ts";
 export interface Io {
   disk: Disk;
   readForeign: ForeignReader;
+  /** The built script of the threads that many pieces are exported in; left out, all is done in this one. */
+  threads?: string;
   /** Relative paths start here. */
   cwd: string;
   home: string;

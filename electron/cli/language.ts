@@ -4,6 +4,9 @@ import { en } from "./strings/en.ts";
 
 const tables: Readonly<Record<string, CliStrings>> = { ar, en };
 
+/** The sentences of a language. */
+export const stringsOf = (language: CliStrings["language"]): CliStrings => tables[language] ?? ar;
+
 interface Spoken {
   say: CliStrings;
   /** The command line without `--lang`, which may stand anywhere in it. */

@@ -11,10 +11,12 @@ import type { Io } from "./io.ts";
 import type { CliStrings } from "./strings/ar.ts";
 import { UsageError } from "./usageError.ts";
 
+type Where = Pick<Io, "disk" | "cwd">;
+
 /** The layouts of a piece, by its file as it was typed. */
 export type LayoutsOf = (article: Article, file: string) => LayoutSource;
 
-async function inFolder(io: Io, path: string): Promise<ParsedLayout | null> {
+async function inFolder(io: Where, path: string): Promise<ParsedLayout | null> {
   const folder = resolve(io.cwd, path);
   const stat = await io.disk.stat(folder).catch(() => null);
   return stat?.kind === "folder" ? (await readLayoutFolder(io.disk, folder, basename(folder))).parsed : null;
@@ -23,12 +25,13 @@ async function inFolder(io: Io, path: string): Promise<ParsedLayout | null> {
 /**
  * What `--layout` asks for: the id of a layout of the first piece's library or of the program, or a
  * folder; nothing asks for the one that goes with each kind of piece.
+ * @param first the first piece's file
  * @throws UsageError where there is none, or it is broken
  */
 export async function layoutOption(
   asked: string | undefined,
-  files: readonly string[],
-  io: Io,
+  first: string,
+  io: Where,
   say: CliStrings,
 ): Promise<LayoutsOf> {
   const near = new LayoutsNear(io.disk);
@@ -40,7 +43,7 @@ export async function layoutOption(
       card: () => cardNear(file),
     });
   }
-  const found = (await near.find(folderOf(files[0] ?? "."), asked)) ?? (await inFolder(io, asked));
+  const found = (await near.find(folderOf(first), asked)) ?? (await inFolder(io, asked));
   if (!found) throw new UsageError(say.unknownLayout(asked, shippedIds));
   if (!found.ok) throw new UsageError(say.about(asked, layoutProblemSentence(found.problem, say.language)));
   const { layout } = found;

@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { readerInWorker } from "../importing/readInWorker.ts";
 import { nodeDisk } from "../library/nodeDisk.ts";
+import { builtThread } from "./exporting/exportThreads.ts";
 import type { Io } from "./io.ts";
 import { run } from "./run.ts";
 
@@ -30,6 +31,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const io: Io = {
   disk: nodeDisk,
   readForeign: readerInWorker(),
+  threads: builtThread,
   cwd: calledFrom(),
   home: homedir(),
   env: process.env,

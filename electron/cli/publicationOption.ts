@@ -13,7 +13,11 @@ export type PublicationOf = (article: Article) => Publication | null;
  * each its own, as the window has it.
  * @throws UsageError for a name that is not among them
  */
-export async function publicationOption(asked: string | undefined, io: Io, say: CliStrings): Promise<PublicationOf> {
+export async function publicationOption(
+  asked: string | undefined,
+  io: Pick<Io, "disk" | "home" | "env">,
+  say: CliStrings,
+): Promise<PublicationOf> {
   const desk = await readSettings(io);
   if (asked === undefined) return (article) => publicationOf(article, desk);
   const found = desk.publications.find(({ name }) => name.normalize() === asked.normalize());

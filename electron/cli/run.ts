@@ -1,6 +1,3 @@
-import { exportCommand } from "./commands/exportCommand.ts";
-import { importCommand } from "./commands/importCommand.ts";
-import { listCommand } from "./commands/listCommand.ts";
 import { type ExitCode, exitCodes } from "./exitCodes.ts";
 import { failureSentence } from "./failureSentence.ts";
 import type { Io } from "./io.ts";
@@ -10,10 +7,11 @@ import { UsageError } from "./usageError.ts";
 
 type Command = (args: readonly string[], io: Io, say: CliStrings) => Promise<ExitCode>;
 
-const commands: Readonly<Record<string, Command>> = {
-  import: importCommand,
-  export: exportCommand,
-  list: listCommand,
+/** Each is loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import("./commands/importCommand.ts")).importCommand,
+  export: async () => (await import("./commands/exportCommand.ts")).exportCommand,
+  list: async () => (await import("./commands/listCommand.ts")).listCommand,
 };
 
 function asksHelp(args: readonly string[]): boolean {
@@ -30,8 +28,9 @@ async function dispatch([name, ...args]: readonly string[], io: Io, say: CliStri
     await io.out(say.help);
     return exitCodes.done;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new UsageError(say.unknownCommand(name));
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(say.unknownCommand(name));
+  const command = await load();
   return command(args, io, say);
 }
 

@@ -1,5 +1,5 @@
 import { constants, type Dirent, type Stats, watch } from "node:fs";
-import * as fs from "node:fs/promises";
+import * as promises from "node:fs/promises";
 import type { Disk, DiskFile, FileStat } from "./disk.ts";
 
 const windows = process.platform === "win32";
@@ -19,7 +19,31 @@ function failure(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code });
 }
 
-function openedFile(handle: fs.FileHandle): DiskFile {
+/** An open file, as far as a disk uses it. */
+export interface Handle {
+  chmod(mode: number): Promise<void>;
+  stat(): Promise<Stats>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+  write(bytes: Uint8Array): Promise<{ bytesWritten: number }>;
+  read(into: Uint8Array, at: number, length: number, from: null): Promise<{ bytesRead: number }>;
+}
+
+/** The calls to the system that a disk is made of, with the names and ways of `node:fs/promises`. */
+export interface FileCalls {
+  open(path: string, flags: string | number, mode?: number): Promise<Handle>;
+  stat(path: string): Promise<Stats>;
+  lstat(path: string): Promise<Stats>;
+  realpath(path: string): Promise<string>;
+  access(path: string, mode: number): Promise<void>;
+  mkdir(path: string): Promise<unknown>;
+  rmdir(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  link(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+}
+
+function openedFile(handle: Handle): DiskFile {
   return {
     write: async (bytes) => (await handle.write(bytes)).bytesWritten,
     setMode: (mode) => handle.chmod(mode),
@@ -29,7 +53,7 @@ function openedFile(handle: fs.FileHandle): DiskFile {
   };
 }
 
-async function sync(path: string, flags: string): Promise<void> {
+async function sync(fs: FileCalls, path: string, flags: string): Promise<void> {
   const handle = await fs.open(path, flags);
   try {
     await handle.sync();
@@ -42,7 +66,7 @@ async function sync(path: string, flags: string): Promise<void> {
 const readFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads to the end of the file; one byte more than its size is asked for, so that mostly one read tells. */
-async function readToEnd(handle: fs.FileHandle, size: number, limit: number): Promise<Uint8Array> {
+async function readToEnd(handle: Handle, size: number, limit: number): Promise<Uint8Array> {
   let bytes = new Uint8Array(size + 1);
   let length = 0;
   for (;;) {
@@ -58,7 +82,7 @@ async function readToEnd(handle: fs.FileHandle, size: number, limit: number): Pr
   return bytes.subarray(0, length);
 }
 
-async function readWithStat(path: string, limit = Number.POSITIVE_INFINITY) {
+async function readWithStat(fs: FileCalls, path: string, limit = Number.POSITIVE_INFINITY) {
   const handle = await fs.open(path, readFlags);
   try {
     const stats = await handle.stat();
@@ -71,23 +95,23 @@ async function readWithStat(path: string, limit = Number.POSITIVE_INFINITY) {
 }
 
 async function list(path: string, limit?: number) {
-  if (limit === undefined) return fs.readdir(path, { withFileTypes: true });
+  if (limit === undefined) return promises.readdir(path, { withFileTypes: true });
   const entries: Dirent[] = [];
   // Leaving the loop closes the folder.
-  for await (const entry of await fs.opendir(path)) if (entries.push(entry) >= limit) break;
+  for await (const entry of await promises.opendir(path)) if (entries.push(entry) >= limit) break;
   return entries;
 }
 
-/** The real disk: with the scripts, the only place that touches `node:fs`. */
-export const nodeDisk: Disk = {
+/** The real disk by some way of calling the system. */
+export const diskOver = (fs: FileCalls): Disk => ({
   windows,
   // Node's own recursive watching on Linux opens a watcher for every single file.
   watchesTrees: windows || process.platform === "darwin",
   newFileMode: 0o644 & ~process.umask(),
 
   create: async (path) => openedFile(await fs.open(path, "wx", 0o600)),
-  readFile: async (path, limit) => (await readWithStat(path, limit)).bytes,
-  readWithStat,
+  readFile: async (path, limit) => (await readWithStat(fs, path, limit)).bytes,
+  readWithStat: (path, limit) => readWithStat(fs, path, limit),
   stat: async (path) => toFileStat(await fs.stat(path)),
   lstat: async (path) => toFileStat(await fs.lstat(path)),
   realPath: (path) => fs.realpath(path),
@@ -98,15 +122,15 @@ export const nodeDisk: Disk = {
     ),
   list: async (folder, limit) =>
     (await list(folder, limit)).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
-  makeFolder: (path) => fs.mkdir(path),
+  makeFolder: async (path) => void (await fs.mkdir(path)),
   removeFolder: (path) => fs.rmdir(path),
   rename: (from, to) => fs.rename(from, to),
   link: (from, to) => fs.link(from, to),
   unlink: (path) => fs.unlink(path),
   // Windows flushes only through a handle that may write.
-  syncFile: (path) => sync(path, windows ? "r+" : "r"),
+  syncFile: (path) => sync(fs, path, windows ? "r+" : "r"),
   syncFolder: async (path) => {
-    if (!windows) await sync(path, "r");
+    if (!windows) await sync(fs, path, "r");
   },
   watch(folder, tree, onChange, onLost) {
     const watcher = watch(folder, { recursive: tree, persistent: false }, (_event, name) => onChange(name));
@@ -116,4 +140,7 @@ export const nodeDisk: Disk = {
     });
     return () => watcher.close();
   },
-};
+});
+
+/** The real disk: with the scripts and `blockingCalls`, the only place that touches `node:fs`. */
+export const nodeDisk = diskOver(promises);

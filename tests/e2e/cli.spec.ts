@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { v7 as uuid } from "uuid";
+import { emptyArticle } from "../../core/article/article.ts";
+import { serializeArticle } from "../../core/article/articleFile.ts";
 import { expect, house, seedPath, test } from "./app.ts";
 import { seed } from "./story.ts";
 
@@ -35,6 +38,31 @@ test("the wire story goes in, is listed, and comes out as it was but for the sit
     .map((name) => readFileSync(join(out, name), "utf8"))
     .find((one) => /^<!doctype/i.test(one));
   expect(page, "the layout's style is inside the page").toMatch(/<style>[^<]+font-family/);
+});
+
+test("many pieces are exported in threads as they are one by one: the same bytes, names and words, in the same order", () => {
+  const folder = mkdtempSync(join(tmpdir(), "midad-desk-"));
+  const text = (index: number) => ({ type: "text" as const, text: `نص الخبر ${index} – Reuters` });
+  const files = Array.from({ length: 150 }, (_, index) => {
+    const file = join(folder, `${index}.midad`);
+    const headline = `خبر ${index % 7}`;
+    const body = [{ type: "paragraph" as const, content: [text(index)] }];
+    const article = { ...emptyArticle(uuid(), "2026-11-24T14:05:00+03:00"), headline, body };
+    if (index !== 77) writeFileSync(file, index === 31 ? "{" : serializeArticle(article));
+    return file;
+  });
+  const [together, apart] = [join(folder, "معا"), join(folder, "فرادى")];
+  const all = midad("export", ...files, "--out", together);
+  expect(all.status).toBe(1);
+  // Fewer at once are worth no threads.
+  const some = [0, 50, 100].map((from) => midad("export", ...files.slice(from, from + 50), "--out", apart));
+  expect(readdirSync(together)).toHaveLength(148);
+  expect(all.out.replaceAll(together, apart)).toBe(some.map(({ out }) => out).join(""));
+  expect(all.err).toBe(some.map(({ err }) => err).join(""));
+  for (const name of readdirSync(together)) {
+    expect(readFileSync(join(together, name)).equals(readFileSync(join(apart, name))), name).toBe(true);
+  }
+  expect(midad("export", ...files, "--publication", "لا شيء", "--out", together).status).toBe(2);
 });
 
 test("what cannot be done is said, with an exit code of its own", () => {

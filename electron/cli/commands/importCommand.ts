@@ -18,7 +18,7 @@ export async function importCommand(args: readonly string[], io: Io, say: CliStr
   if (files.length === 0) throw new UsageError(say.noFiles);
   const { sections, agencies } = await readSettings(io);
   return withLibrary(io, say, { folder: options.library, create: true }, (library) =>
-    eachFile(files, io, say, async ({ file, tell, out }) => {
+    eachFile(files, io, say, 1, async ({ file, tell, out }) => {
       const path = resolve(io.cwd, file);
       const bytes = await readCapped(io.disk, path);
       const given = { name: basename(file), bytes, beside: picturesBeside(io.disk, path) };

@@ -4,6 +4,7 @@ import type { CallInput, CallOutput } from "../../../core/contract/calls.ts";
 import { MidadError } from "../../../core/contract/errors.ts";
 import type { Row } from "../../../core/contract/rows.ts";
 import { publicationOf } from "../../../core/settings/publications.ts";
+import { freePaths } from "../../exporting/freePaths.ts";
 import { writeNamed } from "../../exporting/writeNamed.ts";
 import { lookFor } from "../../layouts/lookFor.ts";
 import { systemStrings } from "../../strings.ts";
@@ -40,13 +41,14 @@ export async function exportMany(desk: Desk, input: CallInput<"export.many">): P
   const { format, options } = input;
   const folder = await askFolder(desk);
   if (folder === undefined) return { state: "cancelled" };
+  const takePath = await freePaths(desk.disk, folder, false);
   const failed: { name: string; code: MidadError["failure"]["code"] }[] = [];
   let [exported, noted] = [0, 0];
   const finished = await desk.tasks.each(await rowsOf(desk, input), async ({ id, headline, fileName }) => {
     try {
       const { article } = await desk.place.library.peek(id);
       const { notes } = await writeNamed({
-        ...{ disk: desk.disk, folder, article, format, options, force: false },
+        ...{ disk: desk.disk, takePath, article, format, options, force: false },
         ...(await lookFor(format, desk.layouts.source(article, options.layout), options.fonts)),
         media: desk.place.library.media,
         studio: desk.studio,

@@ -1,0 +1,53 @@
+import type { Io } from "../io.ts";
+import type { CliStrings } from "../strings/ar.ts";
+import type { ExportPlan } from "./exportPlan.ts";
+import { builtThread, ExportThread, threadsWorth } from "./exportThreads.ts";
+import type { PieceJob } from "./exportWork.ts";
+
+/** What exports the pieces of a run. */
+export interface Workers {
+  work(piece: PieceJob): Promise<void>;
+  /** How many pieces they are to have at once. */
+  atOnce: number;
+  end(): void;
+}
+
+/** While one piece waits for the disk, others can be made; more than these only take memory. */
+const alone = 4;
+/** A thread has its files flushed together, and goes on with as many others meanwhile. */
+const inThread = 32;
+
+async function inThreads(count: number, plan: ExportPlan, first: string, io: Io, say: CliStrings): Promise<Workers> {
+  const { cwd, home, env } = io;
+  const start = { plan, first, cwd, home, env, language: say.language };
+  const threads = Array.from({ length: count }, () => new ExportThread(io.threads ?? builtThread, start));
+  const end = () => {
+    for (const thread of threads) thread.end();
+  };
+  try {
+    await Promise.all(threads.map(({ ready }) => ready));
+  } catch (error) {
+    end();
+    throw error;
+  }
+  const idlest = () => threads.reduce((one, other) => (other.load < one.load ? other : one));
+  return { work: (piece) => idlest().export(piece), atOnce: count * inThread, end };
+}
+
+/**
+ * Those for so many pieces: this thread alone, or where there are many several others, each on a core of its own.
+ * @throws UsageError as `exportWork`
+ */
+export async function workersFor(
+  plan: ExportPlan,
+  files: readonly string[],
+  io: Io,
+  say: CliStrings,
+): Promise<Workers> {
+  const first = files[0] ?? ".";
+  const count = io.threads === undefined ? 1 : threadsWorth(files.length);
+  if (count > 1) return inThreads(count, plan, first, io, say);
+  // What makes the files is large; where threads do the work, it is loaded by them alone.
+  const { exportWork } = await import("./exportWork.ts");
+  return { work: await exportWork(plan, first, io, say), atOnce: alone, end: () => {} };
+}
