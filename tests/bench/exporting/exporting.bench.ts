@@ -20,10 +20,12 @@ function pieces(count: number, words: number): Article[] {
   }));
 }
 
+const megabytes = (bytes: number) => `${Math.round(bytes / 1024 ** 2)} MB`;
+
 const times = (one: number, other: number) => `${(one / other).toFixed(1)}×`;
 
 test("pages", () => {
-  const { pieces: count, midad, copy, pandoc } = measurePages(pieces(1_000, 300));
+  const { pieces: count, midad, copy, pandoc, memory } = measurePages(pieces(1_000, 300));
   say(`\n${machineLine()}`);
   say(
     `${count} pieces of 300 words to HTML: ${Math.round(midad)} ms; a plain copy of the same files ${Math.round(copy)} ms, ${times(midad, copy)} that.`,
@@ -31,8 +33,11 @@ test("pages", () => {
   say(
     pandoc === null
       ? "No pandoc on this machine."
-      : `A pandoc process a file: ${Math.round(pandoc)} ms, ${times(pandoc, midad)} ours.`,
+      : `A pandoc process a file, to the same words: ${Math.round(pandoc)} ms, ${times(pandoc, midad)} ours.`,
   );
+  const many = measurePages(pieces(10_000, 300), false);
+  say(`The most memory: ${megabytes(memory)}; with ${many.pieces} pieces ${megabytes(many.memory)}.`);
+  say(`Those took ${Math.round(many.midad)} ms, ${times(many.midad, many.copy)} a plain copy.`);
 });
 
 test("PDF", async () => {

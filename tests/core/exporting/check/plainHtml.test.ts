@@ -106,6 +106,9 @@ test("whatever is done to a file, it is read as the whole algorithm reads it, or
 
 test.each([
   ["a paragraph in a paragraph", "<p>ا<p>ب</p></p>"],
+  ["a heading in a heading", "<h2>ا<h3>ب</h3></h2>"],
+  ["an item in an item", "<ul><li>ا<li>ب</li></li></ul>"],
+  ["an attribute that is there twice", '<p dir="rtl" dir="ltr">ا</p>'],
   ["a row without its body", "<table><tr><td>ا</td></tr></table>"],
   ["words in a table", "<table>ا<tbody></tbody></table>"],
   ["a link in a link", '<a href="#a">ا<span><a href="#b">ب</a></span></a>'],
