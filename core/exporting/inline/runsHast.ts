@@ -48,5 +48,7 @@ function wrap(runs: readonly Run[], [mark, ...inner]: readonly Mark[]): ElementC
 
 /** Runs of text and line breaks, marks as `strong`, `em`, `u`, `s`, `sub`, `sup`. */
 export function runsHast(runs: readonly Run[]): ElementContent[] {
-  return wrap(runs, marks);
+  // Most runs carry none, and need not be asked for each.
+  const carried = marks.filter((mark) => runs.some((run) => carries(run, mark)));
+  return wrap(runs, carried);
 }

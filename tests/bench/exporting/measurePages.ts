@@ -38,9 +38,9 @@ function mustRun(command: string, args: readonly string[], env = process.env): s
 }
 
 /** Has a Node process tell at its end the most memory it had, in KB. */
-const toldMemory = `data:text/javascript,${encodeURIComponent(
-  'import { isMainThread } from "node:worker_threads"; if (isMainThread) process.on("exit", () => process.stderr.write(`${process.resourceUsage().maxRSS}`));',
-)}`;
+const tellMemory = `import { isMainThread } from "node:worker_threads";
+  if (isMainThread) process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)));`;
+const toldMemory = `data:text/javascript,${encodeURIComponent(tellMemory)}`;
 
 /** The words of a page's body, without white space and the title that pandoc puts before them. */
 function wordsOf(page: string): string {
