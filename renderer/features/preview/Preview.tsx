@@ -8,7 +8,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { LayoutNotice } from "./LayoutNotice.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import styles from "./Preview.module.css";
-import { PreviewTools } from "./PreviewTools.tsx";
+import { PreviewTools, type PreviewToolsProps } from "./PreviewTools.tsx";
 import { useRenderedPage } from "./useRenderedPage.ts";
 import { type PlaceTargets, useSamePlace } from "./useSamePlace.ts";
 
@@ -43,10 +43,7 @@ function useWidthOf(): { ref: React.RefObject<HTMLDivElement | null>; width: num
   return { ref, width };
 }
 
-export interface PreviewProps extends PlaceTargets {
-  isFull: boolean;
-  toggleFull(): void;
-}
+export interface PreviewProps extends PlaceTargets, Pick<PreviewToolsProps, "isFull" | "toggleFull"> {}
 
 /** The exported page itself, as large as its place allows. */
 export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
