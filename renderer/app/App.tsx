@@ -158,12 +158,16 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
     [finding],
   );
   const targets = { places: editor.places, goToField };
-  const preview = <Preview {...targets} isFull={false} toggleFull={layout.togglePreviewFull} />;
+  const preview = (
+    <Preview {...targets} isFull={false} hasSide={layout.room.inspector} toggleFull={layout.togglePreviewFull} />
+  );
   const full = layout.isPreviewFull && <FullPreview {...targets} onClose={layout.togglePreviewFull} />;
 
   return (
     <div className={styles.window}>
-      {!layout.isFocus && <TopBar library={library} searchRef={searchRef} onCommand={(id) => runCommand(table, id)} />}
+      {!layout.isFocus && (
+        <TopBar library={library} searchRef={searchRef} room={layout.room} onCommand={(id) => runCommand(table, id)} />
+      )}
       <SaveNotices />
       <LibraryNotice library={library} onChooseFolder={table["library.choose"]} />
       <Workspace

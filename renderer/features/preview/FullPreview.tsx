@@ -48,7 +48,7 @@ export function FullPreview({ places, goToField, onClose }: PlaceTargets & { onC
   }, [places, goToField, onClose, textTakes]);
   return (
     <div ref={view} tabIndex={-1} className={styles.full}>
-      <Preview isFull toggleFull={onClose} {...targets} />
+      <Preview isFull hasSide={false} toggleFull={onClose} {...targets} />
     </div>
   );
 }

@@ -43,10 +43,10 @@ function useWidthOf(): { ref: React.RefObject<HTMLDivElement | null>; width: num
   return { ref, width };
 }
 
-export interface PreviewProps extends PlaceTargets, Pick<PreviewToolsProps, "isFull" | "toggleFull"> {}
+export interface PreviewProps extends PlaceTargets, Pick<PreviewToolsProps, "isFull" | "hasSide" | "toggleFull"> {}
 
 /** The exported page itself, as large as its place allows. */
-export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
+export function Preview({ isFull, hasSide, toggleFull, ...targets }: PreviewProps) {
   const { t } = useStrings();
   const device = useSetting((all) => all.previewWidth);
   const scheme = useSetting((all) => all.previewScheme);
@@ -71,6 +71,7 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
         used={used}
         percent={Math.round(zoom * 100)}
         isFull={isFull}
+        hasSide={hasSide}
         toggleFull={toggleFull}
       />
       {used && <LayoutNotice layout={used} />}

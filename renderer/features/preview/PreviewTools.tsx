@@ -20,6 +20,8 @@ export interface PreviewToolsProps {
   /** How large the page is shown. */
   percent: number;
   isFull: boolean;
+  /** There is room for it at the side of the text. */
+  hasSide: boolean;
   toggleFull(): void;
 }
 
@@ -29,6 +31,7 @@ export const PreviewTools = memo(function PreviewTools({
   used,
   percent,
   isFull,
+  hasSide,
   toggleFull,
 }: PreviewToolsProps) {
   const { settings, platform } = useDesk();
@@ -75,7 +78,7 @@ export const PreviewTools = memo(function PreviewTools({
         >
           {scheme === "dark" ? <Moon {...icon} aria-hidden /> : <Sun {...icon} aria-hidden />}
         </IconToggle>
-        {!isFull && (
+        {!isFull && hasSide && (
           <MovingButton
             mover="place"
             label={t(isBelow ? "preview.toSide" : "preview.toBelow")}

@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { bodyOf, expect, giveCommand, output, test } from "./app.ts";
+import { seriousProblems } from "./seriousProblems.ts";
+
+const edgeOf = (window: Page, name: string) => window.getByRole("separator", { name, exact: true });
+const widthOf = (window: Page, id: string) =>
+  window.locator(`#${id}`).evaluate((panel) => Math.round(panel.getBoundingClientRect().width));
+const library = "عرض قائمة المواد";
+const inspector = "عرض اللوحة الجانبية";
+
+test("the edges of panels go where the arrows point, to both ends and back to the usual, and stay so", async ({
+  machine,
+}) => {
+  const { window } = await machine.start();
+  for (const [name, id, outwards, inwards] of [
+    [library, "library", "ArrowLeft", "ArrowRight"],
+    [inspector, "inspector", "ArrowRight", "ArrowLeft"],
+  ] as const) {
+    const edge = edgeOf(window, name);
+    const says = async (width: number) => {
+      await expect.poll(() => widthOf(window, id), `${id} is`).toBe(width);
+      await expect(edge, `${id} says`).toHaveAttribute("aria-valuenow", String(width));
+    };
+    await edge.focus();
+    expect(await edge.evaluate((one) => getComputedStyle(one).boxShadow)).not.toBe("none");
+    const usual = await widthOf(window, id);
+    await window.keyboard.press(outwards);
+    await says(usual + 24);
+    await window.keyboard.press(inwards);
+    await window.keyboard.press(inwards);
+    await says(usual - 24);
+    await window.keyboard.press("Home");
+    await says(Number(await edge.getAttribute("aria-valuemin")));
+    await window.keyboard.press("End");
+    await says(Number(await edge.getAttribute("aria-valuemax")));
+    await edge.dblclick();
+    await says(usual);
+    await window.keyboard.press("End");
+    await window.keyboard.press("Enter");
+    await says(usual);
+    await window.keyboard.press(outwards);
+    await says(usual + 24);
+    await expect(edge).toHaveAttribute("aria-controls", id);
+  }
+  expect(await seriousProblems(window)).toEqual([]);
+  const widths = [await widthOf(window, "library"), await widthOf(window, "inspector")];
+  await machine.close();
+
+  const again = await machine.start();
+  await expect
+    .poll(async () => [await widthOf(again.window, "library"), await widthOf(again.window, "inspector")])
+    .toEqual(widths);
+});
+
+test("in an interface that runs left to right the arrows lead the other way, and the preview's edge goes up and down", async ({
+  machine,
+}) => {
+  await machine.start();
+  await machine.close();
+  machine.changeSettings({ interfaceLanguage: "en", previewPlace: "below" });
+  const { app, window } = await machine.start();
+  await giveCommand(app, "article.new");
+  const edge = edgeOf(window, "Width of the article list");
+  await edge.focus();
+  const usual = await widthOf(window, "library");
+  await window.keyboard.press("ArrowRight");
+  await expect.poll(() => widthOf(window, "library")).toBe(usual + 24);
+
+  const heightOf = () => window.locator("#below").evaluate((panel) => Math.round(panel.clientHeight));
+  const below = edgeOf(window, "Size of the preview");
+  await expect(below).toHaveAttribute("aria-orientation", "horizontal");
+  await below.focus();
+  const before = await heightOf();
+  await window.keyboard.press("ArrowUp");
+  await expect.poll(heightOf).toBe(before + 24);
+  await window.keyboard.press("End");
+  await expect.poll(heightOf).toBe(Number(await below.getAttribute("aria-valuemax")));
+  await expect.poll(() => window.locator("#paper").evaluate((paper) => paper.clientHeight)).toBe(160);
+  const highest = await heightOf();
+  await window.reload();
+  await expect.poll(heightOf).toBe(highest);
+});
+
+test("where a large zoom leaves no room the toggles say so, and the panels come back with it", async ({ machine }) => {
+  await machine.start();
+  await machine.close();
+  machine.changeSettings({ zoom: 200 });
+  const { app, window } = await machine.start();
+  const toggle = (name: RegExp) => window.getByRole("banner").getByRole("button", { name });
+  const noRoom = toggle(/^لا مكان للوحة الجانبية/);
+  await expect(window.locator("#inspector")).toHaveCount(0);
+  await expect(noRoom).toHaveAttribute("aria-pressed", "false");
+  await expect(toggle(/^إخفاء قائمة المواد/)).toHaveAttribute("aria-pressed", "true");
+  await noRoom.press("Enter");
+  await expect(window.getByText(/لا مكان للوحة الجانبية بهذا التكبير/)).toBeVisible();
+  await expect(noRoom).toHaveAttribute("aria-pressed", "false");
+  await window.screenshot({ path: `${output}/no-room.png` });
+
+  // The preview, which has no place beside the text now, comes in full.
+  await giveCommand(app, "article.new");
+  await expect(bodyOf(window)).toBeVisible();
+  await giveCommand(app, "view.preview");
+  await expect(window.locator("iframe")).toBeVisible();
+  await expect(window.getByRole("button", { name: "المعاينة أسفل النص" })).toHaveCount(0);
+  await giveCommand(app, "view.preview");
+  await expect(window.locator("iframe")).toHaveCount(0);
+
+  await giveCommand(app, "view.usual");
+  await expect(window.locator("#inspector")).toBeVisible();
+  await expect(toggle(/^إخفاء اللوحة الجانبية/)).toHaveAttribute("aria-pressed", "true");
+});
