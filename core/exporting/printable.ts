@@ -11,9 +11,5 @@ export function printable(text: string): string {
 
 /** True where a reader would see nothing: white space, direction marks and their like, and what `printable` drops. */
 export function isBlank(text: string): boolean {
-  return (
-    printable(text)
-      .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-      .trim() === ""
-  );
+  return !/[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u.test(text);
 }

@@ -147,7 +147,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   const typewriter = useSetting((settings) => settings.typewriter);
   useEffect(() => editor.setTypewriter(typewriter), [editor, typewriter]);
   useCaretAfterFocus(layout.isFocus, editor);
-  const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
+  const opening = useWatched(editor.opening);
   const isPreviewBelow = useSetting((settings) => settings.previewPlace === "below");
   const goToField = useCallback(
     (field: LineField, offset: number) => {
@@ -183,7 +183,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
             finder={<FindBar finding={finding} />}
             paper={
               <Paper lines={finding.lines} marks={marks} onLeave={() => editor.focus()} onEditList={setSettingsPlace}>
-                <DatelineLine isEmpty={isEmpty}>
+                <DatelineLine at={opening}>
                   <ArticleBody editor={editor} />
                 </DatelineLine>
               </Paper>

@@ -19,6 +19,7 @@ import { LeavingExtension } from "./extensions/LeavingExtension.ts";
 import { LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
+import { OpeningExtension } from "./extensions/OpeningExtension.ts";
 import { OpenMarksExtension } from "./extensions/OpenMarksExtension.ts";
 import { QuietExtension } from "./extensions/QuietExtension.ts";
 import { QuotesExtension } from "./extensions/QuotesExtension.ts";
@@ -83,6 +84,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         createCopyExtension(launch, languageAround),
         EditsExtension,
         ViewExtension,
+        OpeningExtension,
         configExtension(CountsExtension, idle),
         configExtension(SelectionCountsExtension, idle),
         configExtension(OpenMarksExtension, idle),
