@@ -7,6 +7,7 @@ import { CaretExtension } from "./extensions/CaretExtension.ts";
 import { CommandKeysExtension } from "./extensions/CommandKeysExtension.ts";
 import { CompositionExtension } from "./extensions/CompositionExtension.ts";
 import { CountsExtension } from "./extensions/CountsExtension.ts";
+import { CreditsExtension } from "./extensions/CreditsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { EditsExtension } from "./extensions/EditsExtension.ts";
@@ -74,6 +75,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         SpokenBlocksExtension,
         TablesExtension,
         ImagesExtension,
+        CreditsExtension,
         BlockKeysExtension,
         ImageKeysExtension,
         TypedBlocksExtension,
