@@ -8,6 +8,16 @@ const widthOf = (window: Page, id: string) =>
 const library = "عرض قائمة المواد";
 const inspector = "عرض اللوحة الجانبية";
 
+/** In the narrowest panel the preview's tools have room in two lines, and are named though some show no words. */
+async function expectTwoLinesOfTools(window: Page): Promise<void> {
+  const tools = window.getByRole("region", { name: "معاينة الصفحة" });
+  const topOf = async (name: RegExp) => (await tools.getByRole("button", { name }).boundingBox())?.y ?? 0;
+  await expect
+    .poll(async () => Math.abs((await topOf(/^المعاينة ملء الصفحة/)) - (await topOf(/^التخطيط/))))
+    .toBeLessThan(48);
+  await expect(tools.getByRole("radio", { name: "هاتف" })).toBeChecked();
+}
+
 test("the edges of panels go where the arrows point, to both ends and back to the usual, and stay so", async ({
   machine,
 }) => {
@@ -31,6 +41,7 @@ test("the edges of panels go where the arrows point, to both ends and back to th
     await says(usual - 24);
     await window.keyboard.press("Home");
     await says(Number(await edge.getAttribute("aria-valuemin")));
+    if (id === "inspector") await expectTwoLinesOfTools(window);
     await window.keyboard.press("End");
     await says(Number(await edge.getAttribute("aria-valuemax")));
     await edge.dblclick();
@@ -43,6 +54,14 @@ test("the edges of panels go where the arrows point, to both ends and back to th
     await expect(edge).toHaveAttribute("aria-controls", id);
   }
   expect(await seriousProblems(window)).toEqual([]);
+  const before = await widthOf(window, "library");
+  const place = await edgeOf(window, library).boundingBox();
+  const [x, y] = [(place?.x ?? 0) + 3, (place?.y ?? 0) + 200];
+  await window.mouse.move(x, y);
+  await window.mouse.down();
+  await window.mouse.move(x + 40, y, { steps: 4 });
+  await window.mouse.up();
+  await expect.poll(() => widthOf(window, "library"), "dragged").toBe(before - 40);
   const widths = [await widthOf(window, "library"), await widthOf(window, "inspector")];
   await machine.close();
 
