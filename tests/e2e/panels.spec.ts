@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { bodyOf, expect, giveCommand, output, test } from "./app.ts";
+import type { Settings } from "../../core/settings/settings.ts";
+import { expect, giveCommand, output, test } from "./app.ts";
 import { seriousProblems } from "./seriousProblems.ts";
 
 const edgeOf = (window: Page, name: string) => window.getByRole("separator", { name, exact: true });
@@ -7,6 +8,20 @@ const widthOf = (window: Page, id: string) =>
   window.locator(`#${id}`).evaluate((panel) => Math.round(panel.getBoundingClientRect().width));
 const library = "عرض قائمة المواد";
 const inspector = "عرض اللوحة الجانبية";
+
+/** Opens the window anew with other choices. */
+async function choose(window: Page, patch: Partial<Settings>): Promise<void> {
+  await window.evaluate(
+    (input) =>
+      (globalThis as unknown as { midad: { call(message: unknown): Promise<unknown> } }).midad.call({
+        name: "settings.set",
+        input,
+      }),
+    patch,
+  );
+  await window.reload();
+  await expect(window.getByRole("banner")).toBeVisible();
+}
 
 /** In the narrowest panel the preview's tools have room in two lines, and are named though some show no words. */
 async function expectTwoLinesOfTools(window: Page): Promise<void> {
@@ -19,9 +34,8 @@ async function expectTwoLinesOfTools(window: Page): Promise<void> {
 }
 
 test("the edges of panels go where the arrows point, to both ends and back to the usual, and stay so", async ({
-  machine,
+  window,
 }) => {
-  const { window } = await machine.start();
   for (const [name, id, outwards, inwards] of [
     [library, "library", "ArrowLeft", "ArrowRight"],
     [inspector, "inspector", "ArrowRight", "ArrowLeft"],
@@ -63,22 +77,14 @@ test("the edges of panels go where the arrows point, to both ends and back to th
   await window.mouse.up();
   await expect.poll(() => widthOf(window, "library"), "dragged").toBe(before - 40);
   const widths = [await widthOf(window, "library"), await widthOf(window, "inspector")];
-  await machine.close();
-
-  const again = await machine.start();
-  await expect
-    .poll(async () => [await widthOf(again.window, "library"), await widthOf(again.window, "inspector")])
-    .toEqual(widths);
+  await window.reload();
+  await expect.poll(async () => [await widthOf(window, "library"), await widthOf(window, "inspector")]).toEqual(widths);
 });
 
 test("in an interface that runs left to right the arrows lead the other way, and the preview's edge goes up and down", async ({
-  machine,
+  window,
 }) => {
-  await machine.start();
-  await machine.close();
-  machine.changeSettings({ interfaceLanguage: "en", previewPlace: "below" });
-  const { app, window } = await machine.start();
-  await giveCommand(app, "article.new");
+  await choose(window, { interfaceLanguage: "en", previewPlace: "below" });
   const edge = edgeOf(window, "Width of the article list");
   await edge.focus();
   const usual = await widthOf(window, "library");
@@ -100,11 +106,11 @@ test("in an interface that runs left to right the arrows lead the other way, and
   await expect.poll(heightOf).toBe(highest);
 });
 
-test("where a large zoom leaves no room the toggles say so, and the panels come back with it", async ({ machine }) => {
-  await machine.start();
-  await machine.close();
-  machine.changeSettings({ zoom: 200 });
-  const { app, window } = await machine.start();
+test("where a large zoom leaves no room the toggles say so, and the panels come back with it", async ({
+  app,
+  window,
+}) => {
+  await choose(window, { zoom: 200 });
   const toggle = (name: RegExp) => window.getByRole("banner").getByRole("button", { name });
   const noRoom = toggle(/^لا مكان للوحة الجانبية/);
   await expect(window.locator("#inspector")).toHaveCount(0);
@@ -116,8 +122,6 @@ test("where a large zoom leaves no room the toggles say so, and the panels come 
   await window.screenshot({ path: `${output}/no-room.png` });
 
   // The preview, which has no place beside the text now, comes in full.
-  await giveCommand(app, "article.new");
-  await expect(bodyOf(window)).toBeVisible();
   await giveCommand(app, "view.preview");
   await expect(window.locator("iframe")).toBeVisible();
   await expect(window.getByRole("button", { name: "المعاينة أسفل النص" })).toHaveCount(0);
