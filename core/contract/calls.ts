@@ -197,6 +197,8 @@ export const calls = {
         state: z.literal("done"),
         /** Names the folder for `export.open`. */
         token: z.string(),
+        /** How many were asked for. */
+        total: z.int(),
         exported: z.int(),
         /** How many of them have something to be known of, such as an embargo. */
         noted: z.int(),

@@ -13,15 +13,7 @@ export function printable(text: string): string {
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** Letters and digits that most texts begin with: whoever sees one sees something. */
-const visible = /[0-9A-Za-z\u0621-\u064a]/;
-
 /** True where a reader would see nothing: white space, direction marks and their like, and what `printable` drops. */
 export function isBlank(text: string): boolean {
-  if (text === "" || visible.test(text)) return text === "";
-  return (
-    printable(text)
-      .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-      .trim() === ""
-  );
+  return !/[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u.test(text);
 }

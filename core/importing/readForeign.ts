@@ -1,3 +1,4 @@
+import { inDeskSpelling } from "./deskSpelling.ts";
 import type { FileImport, NewPiece } from "./fileReading.ts";
 import type { ForeignKind } from "./foreignKind.ts";
 import type { DeskLists } from "./storyDraft.ts";
@@ -13,8 +14,8 @@ export interface ForeignRequest {
 /** Reads a file of another program, wherever that is done. */
 export type ForeignReader = (request: ForeignRequest) => Promise<FileImport>;
 
-/** Reads a file of another program, here and now. What reads a kind is loaded with the first of it. */
-export async function readForeign({ kind, bytes, desk, piece }: ForeignRequest): Promise<FileImport> {
+/** What reads a kind is loaded with the first of it. */
+async function read({ kind, bytes, desk, piece }: ForeignRequest): Promise<FileImport> {
   switch (kind) {
     case "html":
       return (await import("./html/importHtml.ts")).importHtml(bytes, desk, piece);
@@ -25,4 +26,10 @@ export async function readForeign({ kind, bytes, desk, piece }: ForeignRequest):
     case "ninjs":
       return (await import("./ninjs/importNinjs.ts")).importNinjs(bytes, desk, piece);
   }
+}
+
+/** Reads a file of another program, here and now. */
+export async function readForeign(request: ForeignRequest): Promise<FileImport> {
+  const found = await read(request);
+  return found.ok ? { ...found, article: inDeskSpelling(found.article, request.desk) } : found;
 }

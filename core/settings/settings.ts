@@ -16,6 +16,8 @@ const choices = {
   /** The reader's own preference, which the page in the preview believes. */
   previewScheme: z.enum(["light", "dark"]),
   previewPlace: z.enum(["side", "below"]),
+  /** How high it is below the text, in per cent of the page's place. */
+  previewBelowSize: panelSize,
   /** In per cent; null makes the page as wide as its place. */
   previewZoom: z.int().min(25).max(200).nullable(),
   /** What pages are printed on. */
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   previewWidth: "phone",
   previewScheme: "light",
   previewPlace: "side",
+  previewBelowSize: 45,
   previewZoom: null,
   paper: "A4",
   libraryPanel: { shown: true, size: 20 },

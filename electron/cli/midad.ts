@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { readerInWorker } from "../importing/readInWorker.ts";
 import { nodeDisk } from "../library/nodeDisk.ts";
+import { exitCodes } from "./exitCodes.ts";
 import { builtThread } from "./exporting/exportThreads.ts";
 import type { Io } from "./io.ts";
 import { run } from "./run.ts";
@@ -24,9 +25,19 @@ function calledFrom(): string {
   return (npm_lifecycle_event === "midad" && INIT_CWD) || process.cwd();
 }
 
-/** Asked once, the file in work is finished; asked again, the program ends at once, as it would without us. */
+/** Within so many ms two signals are one asking: after the terminal's own Ctrl+C `npm run` passes it on once more. */
+const oneAsking = 500;
+
+/** Asked once, the files in work are finished; asked again, the program ends at once, as it would without us. */
 const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+let asked: number | null = null;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    asked ??= performance.now();
+    if (performance.now() - asked > oneAsking) process.exit(exitCodes.stopped);
+    stop.abort();
+  });
+}
 
 const io: Io = {
   disk: nodeDisk,

@@ -147,7 +147,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   const typewriter = useSetting((settings) => settings.typewriter);
   useEffect(() => editor.setTypewriter(typewriter), [editor, typewriter]);
   useCaretAfterFocus(layout.isFocus, editor);
-  const isEmpty = useWatched(editor.state, (view) => view.isEmpty);
+  const opening = useWatched(editor.opening);
   const isPreviewBelow = useSetting((settings) => settings.previewPlace === "below");
   const goToField = useCallback(
     (field: LineField, offset: number) => {
@@ -158,12 +158,16 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
     [finding],
   );
   const targets = { places: editor.places, goToField };
-  const preview = <Preview {...targets} isFull={false} toggleFull={layout.togglePreviewFull} />;
+  const preview = (
+    <Preview {...targets} isFull={false} hasSide={layout.room.inspector} toggleFull={layout.togglePreviewFull} />
+  );
   const full = layout.isPreviewFull && <FullPreview {...targets} onClose={layout.togglePreviewFull} />;
 
   return (
     <div className={styles.window}>
-      {!layout.isFocus && <TopBar library={library} searchRef={searchRef} onCommand={(id) => runCommand(table, id)} />}
+      {!layout.isFocus && (
+        <TopBar library={library} searchRef={searchRef} room={layout.room} onCommand={(id) => runCommand(table, id)} />
+      )}
       <SaveNotices />
       <LibraryNotice library={library} onChooseFolder={table["library.choose"]} />
       <Workspace
@@ -179,7 +183,7 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
             finder={<FindBar finding={finding} />}
             paper={
               <Paper lines={finding.lines} marks={marks} onLeave={() => editor.focus()} onEditList={setSettingsPlace}>
-                <DatelineLine isEmpty={isEmpty}>
+                <DatelineLine at={opening}>
                   <ArticleBody editor={editor} />
                 </DatelineLine>
               </Paper>

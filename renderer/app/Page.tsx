@@ -1,12 +1,13 @@
 import { FileText } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Group, Panel } from "react-resizable-panels";
-import { useSession } from "../session/desk.ts";
+import { defaultSettings } from "../../core/settings/settings.ts";
+import { useDesk, useSession, useSetting } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { Edge } from "./Edge.tsx";
 import styles from "./Page.module.css";
+import { SizedPanel } from "./SizedPanel.tsx";
 
 export interface PageProps {
   /** Left out when only the paper is wanted. */
@@ -22,14 +23,19 @@ export interface PageProps {
   onImport(): void;
 }
 
-/** Each half scrolls its own content. */
 const clipped = { overflow: "hidden" } as const;
+
+/** What stays of the paper, in px. */
+const paperMin = 160;
 
 /** The middle of the window: the sheet on the desk, or what to do while there is none. */
 export function Page({ toolbar, finder, paper, cover, below, onNew, onImport }: PageProps) {
   const { t } = useStrings();
   const desk = useRef<HTMLDivElement>(null);
   const id = useSession((state) => state.head?.id);
+  const { settings } = useDesk();
+  const size = useSetting((all) => all.previewBelowSize);
+  const keepSize = (previewBelowSize: number) => void settings.set({ previewBelowSize });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each article opens at its top
   useEffect(() => desk.current?.scrollTo({ top: 0 }), [id]);
   if (id === undefined) {
@@ -57,19 +63,32 @@ export function Page({ toolbar, finder, paper, cover, below, onNew, onImport }: 
         </div>
       )}
       {cover === null && finder}
-      <Group id="page-and-below" orientation="vertical" className={styles.halves ?? ""}>
-        <Panel id="paper" style={clipped} minSize={160}>
+      <Group
+        id="page-and-below"
+        orientation="vertical"
+        className={styles.halves ?? ""}
+        onLayoutChanged={(sizes, { isUserInteraction }) => {
+          if (isUserInteraction && sizes.below !== undefined) keepSize(sizes.below);
+        }}
+      >
+        <Panel id="paper" style={clipped} minSize={paperMin}>
           <div ref={desk} className={styles.desk} inert={cover !== null}>
             {paper}
           </div>
         </Panel>
         {below && (
-          <>
-            <Edge label={t("preview.resize")} />
-            <Panel id="below" style={clipped} className={styles.below ?? ""} defaultSize="45%" minSize={160}>
-              {below}
-            </Panel>
-          </>
+          <SizedPanel
+            id="below"
+            label={t("preview.resize")}
+            at="below"
+            size={size}
+            usual={defaultSettings.previewBelowSize}
+            min={160}
+            pageMin={paperMin}
+            onSize={keepSize}
+          >
+            <div className={styles.below}>{below}</div>
+          </SizedPanel>
         )}
       </Group>
       {cover && <div className={styles.cover}>{cover}</div>}

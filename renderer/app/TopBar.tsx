@@ -12,19 +12,21 @@ import { Hint } from "../ui/Hint.tsx";
 import { IconButton, IconToggle } from "../ui/IconButton.tsx";
 import { icon } from "../ui/icon.ts";
 import styles from "./TopBar.module.css";
+import type { PanelRoom } from "./usePanelRoom.ts";
 
 export interface TopBarProps {
   library: LibraryStore;
   searchRef: RefObject<HTMLInputElement | null>;
+  room: PanelRoom;
   onCommand(id: CommandId): void;
 }
 
 /** The bar over everything: make, find, look, hand over. */
-export function TopBar({ library, searchRef, onCommand }: TopBarProps) {
+export function TopBar({ library, searchRef, room, onCommand }: TopBarProps) {
   const { platform } = useDesk();
   const { t, language } = useStrings();
-  const libraryShown = useSetting((settings) => settings.libraryPanel.shown);
-  const inspectorShown = useSetting((settings) => settings.inspectorPanel.shown);
+  const libraryShown = useSetting((settings) => settings.libraryPanel.shown) && room.library;
+  const inspectorShown = useSetting((settings) => settings.inspectorPanel.shown) && room.inspector;
   const keys = (id: CommandId) => keysOf(id, platform);
   // The icon shows the side on which the panel stands.
   const [StartPanel, EndPanel] = language === "ar" ? [PanelRight, PanelLeft] : [PanelLeft, PanelRight];
@@ -42,7 +44,7 @@ export function TopBar({ library, searchRef, onCommand }: TopBarProps) {
           </Button>
         </Hint>
         <IconToggle
-          label={t(libraryShown ? "app.hideLibrary" : "app.showLibrary")}
+          label={t(libraryShown ? "app.hideLibrary" : room.library ? "app.showLibrary" : "app.noRoom.library")}
           keys={keys("view.library")}
           isSelected={libraryShown}
           onChange={() => onCommand("view.library")}
@@ -56,7 +58,9 @@ export function TopBar({ library, searchRef, onCommand }: TopBarProps) {
           <Settings {...icon} aria-hidden />
         </IconButton>
         <IconToggle
-          label={t(inspectorShown ? "app.hideInspector" : "app.showInspector")}
+          label={t(
+            inspectorShown ? "app.hideInspector" : room.inspector ? "app.showInspector" : "app.noRoom.inspector",
+          )}
           keys={keys("view.inspector")}
           isSelected={inspectorShown}
           onChange={() => onCommand("view.inspector")}

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Group, Panel } from "react-resizable-panels";
+import { defaultSettings } from "../../core/settings/settings.ts";
 import { useSetting } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
-import { Edge } from "./Edge.tsx";
+import { SizedPanel } from "./SizedPanel.tsx";
 import type { Layout } from "./useLayout.ts";
-import { useRoom } from "./useRoom.ts";
 import styles from "./Workspace.module.css";
 
 export interface WorkspaceProps {
@@ -14,8 +14,10 @@ export interface WorkspaceProps {
   inspector: ReactNode;
 }
 
-/** Each panel scrolls its own content; the library would scroll the panel itself. */
 const clipped = { overflow: "hidden" } as const;
+
+/** What stays of the page, in px. */
+const pageMin = 420;
 
 /**
  * Library, page and inspector side by side, as many as a large zoom leaves room for; in focus only the
@@ -25,10 +27,7 @@ export function Workspace({ layout, library, page, inspector }: WorkspaceProps) 
   const { t } = useStrings();
   const libraryPanel = useSetting((settings) => settings.libraryPanel);
   const inspectorPanel = useSetting((settings) => settings.inspectorPanel);
-  const hasRoomForTwo = useRoom(660);
-  const hasRoomForAll = useRoom(900);
-  const hasLibrary = libraryPanel.shown && !layout.isFocus && hasRoomForTwo;
-  const hasInspector = inspectorPanel.shown && !layout.isFocus && hasRoomForAll;
+  const { room, isFocus } = layout;
 
   return (
     <Group
@@ -38,40 +37,38 @@ export function Workspace({ layout, library, page, inspector }: WorkspaceProps) 
         if (isUserInteraction) layout.keepSizes({ library: sizes.library, inspector: sizes.inspector });
       }}
     >
-      {hasLibrary && (
-        <>
-          <Panel
-            id="library"
-            className={styles.side ?? ""}
-            style={clipped}
-            defaultSize={`${libraryPanel.size}%`}
-            minSize={220}
-            maxSize={460}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            {library}
-          </Panel>
-          <Edge label={t("app.resizeLibrary")} />
-        </>
+      {libraryPanel.shown && room.library && !isFocus && (
+        <SizedPanel
+          id="library"
+          label={t("app.resizeLibrary")}
+          at="start"
+          size={libraryPanel.size}
+          usual={defaultSettings.libraryPanel.size}
+          min={220}
+          max={460}
+          pageMin={pageMin}
+          onSize={(size) => layout.keepSizes({ library: size })}
+        >
+          {library}
+        </SizedPanel>
       )}
-      <Panel id="page" key="page" className={styles.page ?? ""} style={clipped} minSize={420}>
+      <Panel id="page" key="page" className={styles.page ?? ""} style={clipped} minSize={pageMin}>
         {page}
       </Panel>
-      {hasInspector && (
-        <>
-          <Edge label={t("app.resizeInspector")} />
-          <Panel
-            id="inspector"
-            className={styles.side ?? ""}
-            style={clipped}
-            defaultSize={`${inspectorPanel.size}%`}
-            minSize={260}
-            maxSize={720}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            {inspector}
-          </Panel>
-        </>
+      {inspectorPanel.shown && room.inspector && !isFocus && (
+        <SizedPanel
+          id="inspector"
+          label={t("app.resizeInspector")}
+          at="end"
+          size={inspectorPanel.size}
+          usual={defaultSettings.inspectorPanel.size}
+          min={260}
+          max={720}
+          pageMin={pageMin}
+          onSize={(size) => layout.keepSizes({ inspector: size })}
+        >
+          {inspector}
+        </SizedPanel>
       )}
     </Group>
   );

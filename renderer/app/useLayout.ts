@@ -1,11 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Settings } from "../../core/settings/settings.ts";
 import { useDesk } from "../session/desk.ts";
+import { useStrings } from "../strings/useStrings.ts";
+import { showToast } from "../ui/toasts.ts";
+import { type PanelRoom, usePanelRoom } from "./usePanelRoom.ts";
 
 type InspectorTab = Settings["inspectorPanel"]["tab"];
 
 /** What of the window is in sight, and the ways to change it. */
 export interface Layout {
+  /** For which panels there is room; without it one that is to be shown waits for a smaller zoom or a wider window. */
+  room: PanelRoom;
   /** Only the paper is in sight. */
   isFocus: boolean;
   toggleFocus(): void;
@@ -23,6 +28,8 @@ export interface Layout {
 
 export function useLayout(): Layout {
   const { settings } = useDesk();
+  const { t } = useStrings();
+  const room = usePanelRoom();
   const [isFocus, setFocus] = useState(false);
   const [isPreviewFull, setPreviewFull] = useState(false);
   // Put away from below the text, it comes back there.
@@ -44,15 +51,20 @@ export function useLayout(): Layout {
       void settings.set({ inspectorPanel: { ...store.getState().inspectorPanel, ...change } });
     const setLibrary = (change: Partial<Settings["libraryPanel"]>) =>
       void settings.set({ libraryPanel: { ...store.getState().libraryPanel, ...change } });
+    const sayNoRoom = (panel: keyof PanelRoom) => showToast({ tone: "quiet", text: t(`app.noRoom.${panel}`) });
     return {
+      room,
       isFocus,
       toggleFocus: () => setFocus((now) => !now),
-      toggleLibrary: () => setLibrary({ shown: !store.getState().libraryPanel.shown }),
-      toggleInspector: () => setInspector({ shown: !store.getState().inspectorPanel.shown }),
+      toggleLibrary: () =>
+        room.library ? setLibrary({ shown: !store.getState().libraryPanel.shown }) : sayNoRoom("library"),
+      toggleInspector: () =>
+        room.inspector ? setInspector({ shown: !store.getState().inspectorPanel.shown }) : sayNoRoom("inspector"),
       isPreviewFull,
       togglePreviewFull: () => setPreviewFull((now) => !now),
       togglePreview() {
         if (isPreviewFull) return setPreviewFull(false);
+        if (!room.inspector && store.getState().previewPlace === "side") return setPreviewFull(true);
         const { shown, tab } = store.getState().inspectorPanel;
         const isBelow = store.getState().previewPlace === "below";
         if (isBelow || wasBelow.current) {
@@ -62,11 +74,14 @@ export function useLayout(): Layout {
         }
         setInspector({ shown: !(shown && tab === "preview"), tab: "preview" });
       },
-      showTab: (tab) => setInspector({ shown: true, tab }),
+      showTab(tab) {
+        setInspector({ shown: true, tab });
+        if (!room.inspector) sayNoRoom("inspector");
+      },
       keepSizes({ library, inspector }) {
         if (library !== undefined) setLibrary({ size: library });
         if (inspector !== undefined) setInspector({ size: inspector });
       },
     };
-  }, [settings, isFocus, isPreviewFull]);
+  }, [settings, t, room, isFocus, isPreviewFull]);
 }

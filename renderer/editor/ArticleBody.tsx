@@ -35,6 +35,7 @@ export function ArticleBody({ editor }: { editor: ArticleEditor }) {
   const notes = {
     "--kept-note": JSON.stringify(t("editor.kept")),
     "--caption-note": JSON.stringify(t("images.caption")),
+    "--credit-note": JSON.stringify(t("images.creditOf")),
   } as CSSProperties;
   return (
     <div ref={frame} className={styles.frame} style={notes}>

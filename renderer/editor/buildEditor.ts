@@ -7,6 +7,7 @@ import { CaretExtension } from "./extensions/CaretExtension.ts";
 import { CommandKeysExtension } from "./extensions/CommandKeysExtension.ts";
 import { CompositionExtension } from "./extensions/CompositionExtension.ts";
 import { CountsExtension } from "./extensions/CountsExtension.ts";
+import { CreditsExtension } from "./extensions/CreditsExtension.ts";
 import { DirectionExtension } from "./extensions/DirectionExtension.ts";
 import { DirectionKeysExtension } from "./extensions/DirectionKeysExtension.ts";
 import { EditsExtension } from "./extensions/EditsExtension.ts";
@@ -19,6 +20,7 @@ import { LeavingExtension } from "./extensions/LeavingExtension.ts";
 import { LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
+import { OpeningExtension } from "./extensions/OpeningExtension.ts";
 import { OpenMarksExtension } from "./extensions/OpenMarksExtension.ts";
 import { QuietExtension } from "./extensions/QuietExtension.ts";
 import { QuotesExtension } from "./extensions/QuotesExtension.ts";
@@ -73,6 +75,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         SpokenBlocksExtension,
         TablesExtension,
         ImagesExtension,
+        CreditsExtension,
         BlockKeysExtension,
         ImageKeysExtension,
         TypedBlocksExtension,
@@ -83,6 +86,7 @@ export function buildEditor(options: ArticleEditorOptions) {
         createCopyExtension(launch, languageAround),
         EditsExtension,
         ViewExtension,
+        OpeningExtension,
         configExtension(CountsExtension, idle),
         configExtension(SelectionCountsExtension, idle),
         configExtension(OpenMarksExtension, idle),

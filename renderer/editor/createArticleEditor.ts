@@ -27,6 +27,7 @@ import { FindExtension } from "./extensions/FindExtension.ts";
 import { ImagesExtension } from "./extensions/ImagesExtension.ts";
 import { KeptTextsExtension } from "./extensions/KeptTextsExtension.ts";
 import { $linkSelection, type LinkQuestion, LinksExtension } from "./extensions/LinksExtension.ts";
+import { type Opening, OpeningExtension } from "./extensions/OpeningExtension.ts";
 import { OpenMarksExtension, type TextMark } from "./extensions/OpenMarksExtension.ts";
 import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
 import { type BlockNames, SpokenBlocksExtension } from "./extensions/SpokenBlocksExtension.ts";
@@ -80,6 +81,8 @@ export interface ArticleEditor {
   /** Told when a link is to be opened; the address is as the article has it. */
   onOpenLink(listener: (href: string) => void): () => void;
   readonly state: Watched<EditorView>;
+  /** Where the dateline opens the text. */
+  readonly opening: Watched<Opening>;
   /** The direction of the words around the caret, where they run against their line. */
   readonly caret: Watched<Direction | null>;
   /** Follow the text within a moment of rest. */
@@ -193,6 +196,7 @@ export function createArticleEditor(options: ArticleEditorOptions = {}): Article
     onPasteRefused: (listener) => paste.refused.listen(listener),
     onOpenLink: (listener) => links.open.listen(listener),
     state: watched(view),
+    opening: watched(getExtensionDependencyFromEditor(editor, OpeningExtension).output),
     caret: watched(getExtensionDependencyFromEditor(editor, CaretExtension).output),
     counts: watched(counts),
     tables: {

@@ -6,6 +6,7 @@ export interface ChoiceProps<Id extends string> {
   label: string;
   /** The label is read out but not shown. */
   isLabelHidden?: boolean;
+  /** Where there is no room for words, a style sheet around may hide `[data-words]`: each option is named besides. */
   options: readonly { id: Id; label: string; icon?: ReactNode }[];
   selected: Id;
   onChoose(id: Id): void;
@@ -24,9 +25,9 @@ export function Choice<Id extends string>({ label, isLabelHidden, options, selec
       {!isLabelHidden && <Label className={styles.label ?? ""}>{label}</Label>}
       <span className={styles.options}>
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} className={styles.option ?? ""}>
+          <Radio key={option.id} value={option.id} aria-label={option.label} className={styles.option ?? ""}>
             {option.icon}
-            {option.label}
+            <span data-words>{option.label}</span>
           </Radio>
         ))}
       </span>

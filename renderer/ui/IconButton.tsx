@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps, ToggleButton } from "react-aria-components";
 import { Hint } from "./Hint.tsx";
 import styles from "./IconButton.module.css";
@@ -7,6 +7,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, "className" | "ch
   label: string;
   /** Shown beside the label in the tooltip. */
   keys?: string | undefined;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }
 

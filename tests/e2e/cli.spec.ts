@@ -1,20 +1,25 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 as uuid } from "uuid";
 import { emptyArticle } from "../../core/article/article.ts";
 import { serializeArticle } from "../../core/article/articleFile.ts";
+import { exitCodes } from "../../electron/cli/exitCodes.ts";
 import { expect, house, seedPath, test } from "./app.ts";
 import { seed } from "./story.ts";
 
 /** The program that `npm run midad` runs once set-up has nothing to do. */
+const program = join(house, "out/main/midad.js");
+
+const environment = () => ({
+  ...process.env,
+  HOME: mkdtempSync(join(tmpdir(), "midad-cli-")),
+  LANG: "ar_EG.UTF-8",
+});
+
 function midad(...args: string[]) {
-  const home = mkdtempSync(join(tmpdir(), "midad-cli-"));
-  const result = spawnSync(process.execPath, [join(house, "out/main/midad.js"), ...args], {
-    encoding: "utf8",
-    env: { ...process.env, HOME: home, LANG: "ar_EG.UTF-8" },
-  });
+  const result = spawnSync(process.execPath, [program, ...args], { encoding: "utf8", env: environment() });
   return { status: result.status, out: result.stdout, err: result.stderr };
 }
 
@@ -72,3 +77,61 @@ test("what cannot be done is said, with an exit code of its own", () => {
   expect(midad("fly")).toMatchObject({ status: 2 });
   expect(midad("--help")).toMatchObject({ status: 0 });
 });
+
+/** Runs a program as a terminal does, in a group of its own, and presses Ctrl+C once it has written its first line. */
+function interrupted(
+  command: string,
+  args: string[],
+  times = 1,
+): Promise<{ status: number; out: string; err: string }> {
+  const child = spawn(command, args, { cwd: house, env: environment(), detached: true });
+  let [out, err] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    const isFirst = out === "";
+    out += text;
+    if (isFirst) for (let time = 0; time < times; time++) process.kill(-(child.pid ?? 0), "SIGINT");
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    err += text;
+  });
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    // As a shell says it: npm ends itself by the signal that its script was asked to stop by.
+    child.on("close", (code, signal) =>
+      done({ status: code ?? 128 + constants.signals[signal ?? "SIGKILL"], out, err }),
+    );
+  });
+}
+
+for (const [name, command, args, times] of [
+  ["in `npm run midad`", "npm", ["run", "--silent", "midad", "--"], 1],
+  // Where npm's shell becomes the program, npm's signal comes to it on the heels of the terminal's.
+  ["twice at once, as from npm on some systems,", process.execPath, [program], 2],
+] as const) {
+  test(`Ctrl+C ${name} leaves whole files, tells how many, and ends with 130`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "midad-stopped-"));
+    const out = join(folder, "خارج");
+    const all = 300;
+    for (let number = 0; number < all; number++) {
+      const piece = emptyArticle(
+        `019b5c00-0000-7000-8000-${String(number).padStart(12, "0")}`,
+        "2026-11-20T10:00:00+03:00",
+      );
+      const body = [{ type: "paragraph" as const, content: [{ type: "text" as const, text: "كلام ".repeat(500) }] }];
+      writeFileSync(join(folder, `${number}.midad`), serializeArticle({ ...piece, headline: `خبر ${number}`, body }));
+    }
+    const given = ["export", folder, "--format", "html", "--out", out];
+    const ran = await interrupted(command, [...args, ...given], times);
+    expect(ran.status).toBe(exitCodes.stopped);
+    const files = readdirSync(out).map((file) => join(out, file));
+    expect(files.length).toBeLessThan(all);
+    expect(ran.out.trim().split("\n").sort()).toEqual(files.sort());
+    expect(ran.err).toContain(`أُوقف بعد ${files.length} من ${all}`);
+    for (const file of files) {
+      const [, headline = "?"] = /(خبر \d+)\.html$/.exec(file) ?? [];
+      const page = readFileSync(file, "utf8");
+      expect(page).toContain(`>${headline}</h1>`);
+      expect(page).toMatch(/<\/html>\s*$/);
+    }
+  });
+}

@@ -1,5 +1,9 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, giveCommand, headlineOf, savedSign, startArticle, test } from "./app.ts";
+import { emptyArticle } from "../../core/article/article.ts";
+import { serializeArticle } from "../../core/article/articleFile.ts";
+import { bodyOf, expect, giveCommand, headlineOf, savedSign, startArticle, test } from "./app.ts";
 
 const panel = (window: Page) => window.getByRole("tabpanel", { name: "بيانات" });
 
@@ -72,4 +76,51 @@ test("the list of sections can be changed, and is there after the next start", a
     .getByRole("button", { name: /^القسم/ })
     .click();
   await expect(second.window.getByRole("menuitemradio", { name: "ملفات خاصة" })).toBeVisible();
+});
+
+test("the dateline opens the first paragraph with text, or stands alone before a text without any, as on the page", async ({
+  machine,
+}) => {
+  const text = (words: string) => ({ type: "text" as const, text: words });
+  const piece = {
+    ...emptyArticle("019b5c00-0000-7000-8000-0000000000d1", "2026-11-20T10:00:00+03:00"),
+    headline: "أين يبدأ الخبر",
+    dateline: { places: ["بغداد"], position: "start" as const },
+    body: [
+      { type: "paragraph" as const, content: [] },
+      { type: "paragraph" as const, content: [text(" \u00a0\u200f ")] },
+      { type: "heading" as const, level: 2 as const, content: [text("عنوان")] },
+      { type: "paragraph" as const, content: [text("أول كلامه")] },
+    ],
+  };
+  mkdirSync(machine.library, { recursive: true });
+  writeFileSync(join(machine.library, "خبر.midad"), serializeArticle(piece));
+  const { window } = await machine.start();
+  const body = bodyOf(window);
+  const page = window.frameLocator("iframe");
+  const openings = () =>
+    body
+      .locator("p")
+      .evaluateAll((lines) =>
+        lines.flatMap((line) =>
+          getComputedStyle(line, "::before").content.includes("بغداد") ? [line.textContent?.trim()] : [],
+        ),
+      );
+  const printed = () =>
+    page.locator("p:has(.dateline)").evaluateAll((lines) => lines.map((line) => line.textContent?.trim()));
+  await expect.poll(openings).toEqual(["أول كلامه"]);
+  await expect.poll(printed).toEqual(["بغداد – أول كلامه"]);
+
+  await body.locator("p").first().click();
+  await window.keyboard.type("قبله");
+  await expect.poll(openings).toEqual(["قبله"]);
+  await expect.poll(printed).toEqual(["بغداد – قبله"]);
+
+  await window.keyboard.press("Control+a");
+  await window.keyboard.press("Delete");
+  await window.keyboard.type("## بلا فقرات");
+  await expect(body.locator("h2")).toHaveText("بلا فقرات");
+  await expect.poll(openings).toEqual([]);
+  await expect.poll(printed).toEqual(["بغداد –"]);
+  await expect(window.getByRole("article").getByText("بغداد –", { exact: true })).toBeVisible();
 });

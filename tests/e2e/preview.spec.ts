@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { bodyOf, chooseOpenPaths, expect, giveCommand, output, seedPath, test } from "./app.ts";
 import { seriousProblems } from "./seriousProblems.ts";
 import { seed } from "./story.ts";
@@ -109,4 +109,45 @@ test("in full, in the page's place; a click there or Escape goes back to the tex
   await expect(bodyOf(window)).toBeFocused();
   const words = await beforeCaret(window);
   expect(words && (seed.body[1] ?? "").startsWith(words)).toBe(true);
+});
+
+test("the buttons that move the preview keep the focus: below, back, into full and out of it, from both places", async ({
+  app,
+  window,
+}) => {
+  const inPanel = window.getByRole("complementary", { name: "اللوحة الجانبية" });
+  const onPage = window.getByRole("main");
+  const press = async (from: Locator, name: string, to: Locator, nameThere: string) => {
+    await from.getByRole("button", { name, exact: true }).focus();
+    await window.keyboard.press("Enter");
+    const there = to.getByRole("button", { name: nameThere, exact: true });
+    await expect(there, `${name}, then ${nameThere}`).toBeFocused();
+    await expect(pageOf(window).getByRole("heading", { level: 1 })).toBeVisible();
+    return there;
+  };
+  const [below, side, full, back] = [
+    "المعاينة أسفل النص",
+    "المعاينة إلى الجانب",
+    "المعاينة ملء الصفحة",
+    "العودة إلى النص",
+  ];
+  await press(inPanel, below, onPage, side);
+  await press(onPage, full, onPage, back);
+  await press(onPage, back, onPage, full);
+  await press(onPage, side, inPanel, below);
+  await press(inPanel, full, onPage, back);
+  await press(onPage, back, inPanel, full);
+  // From the place that it left, and by Escape.
+  await press(inPanel, full, onPage, back);
+  await press(inPanel, back, inPanel, full);
+  await press(inPanel, full, onPage, back);
+  // The first one closes the button's own tooltip.
+  await window.keyboard.press("Escape");
+  await expect(window.getByRole("tooltip")).toHaveCount(0);
+  await window.keyboard.press("Escape");
+  await expect(inPanel.getByRole("button", { name: full, exact: true })).toBeFocused();
+  // What had the focus before full was opened by its keys gets it back by Escape, but not from its button.
+  await bodyOf(window).click();
+  await giveCommand(app, "view.previewFull");
+  await press(onPage, back, inPanel, full);
 });

@@ -113,6 +113,19 @@ test("the print preview: the PDF's own pages, by keys and zoom, on other paper, 
 
   await preview.getByText("A3", { exact: true }).click();
   await expect(page(2)).toHaveCount(0);
+  // As large as it gets it takes no more memory than a page of A4 would, and is still sharp.
+  const zoomed = preview.getByText("400%");
+  for (const larger = preview.getByRole("button", { name: "تكبير" }); !(await zoomed.isVisible()); )
+    await larger.click();
+  const dots = () =>
+    page(1).evaluate((canvas) => {
+      const { width, height, clientWidth } = canvas as HTMLCanvasElement;
+      return { all: width * height, each: width / clientWidth };
+    });
+  await expect.poll(async () => (await dots()).all).toBeGreaterThan(16_000_000);
+  expect((await dots()).all).toBeLessThanOrEqual(2 ** 24);
+  expect((await dots()).each).toBeGreaterThan(0.75);
+  await preview.getByRole("button", { name: "صفحة كاملة" }).click();
 
   await app.evaluate(({ BrowserWindow }) => {
     const seen = globalThis as { printedWith?: unknown[] };

@@ -16,6 +16,20 @@ test("typing reaches the file by itself, and «محفوظ» never comes before i
   expect(saved(machine, "حفظ ذاتي")).toBe("جملة أولى تُحفظ وحدها");
 });
 
+test("the list calls the open piece what it is called on the paper, before its file does", async ({
+  window,
+  newArticle,
+}) => {
+  await newArticle();
+  await headlineOf(window).fill("عنوان أول");
+  await expect(savedSign(window)).toBeVisible();
+  const rows = window.getByRole("grid").getByRole("row");
+  await expect(rows.filter({ hasText: "عنوان أول" })).toBeVisible();
+  await headlineOf(window).fill("عنوان ثان");
+  // Sooner than any save, which waits for a pause of two seconds.
+  await expect(rows.filter({ hasText: "عنوان ثان" })).toBeVisible({ timeout: 1500 });
+});
+
 test("Ctrl+S saves at once", async ({ app, window, machine }) => {
   await startArticle(window);
   await headlineOf(window).fill("حفظ الآن");

@@ -85,7 +85,7 @@ function plainText(value: string, { tally }: Context): ElementContent[] {
 const nameOf = (url: string) => url.split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "";
 
 function picture(url: string, alt: string | null | undefined): ElementContent {
-  return element("img", [], { src: url, alt: alt?.trim() || nameOf(url) });
+  return element("img", [], { src: url, alt: alt?.trim() ?? "", title: nameOf(url) });
 }
 
 function noteMark(identifier: string, { notes }: Context): ElementContent {

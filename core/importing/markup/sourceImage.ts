@@ -25,12 +25,14 @@ export function pictureOf(walk: Walk, node: SourceNode): { text: string } | Imag
   if (emoji.test(alt)) return { text: alt };
   if (isTiny || picture === null) return null;
   const source = walk.attach(picture) ?? sourceOf(picture);
-  if (source === null && alt === "" && !local.test(picture)) return null;
+  // Of a picture that did not come along its name is better than nothing; one that did needs words for who cannot see it.
+  const words = alt || (source === null ? cleanText(attributeOf(node, "title") ?? "").trim() : "");
+  if (source === null && words === "" && !local.test(picture)) return null;
   return {
     type: "image",
     media: null,
     ...(source !== null && { source }),
-    alt: alt.slice(0, 5000),
+    alt: words.slice(0, 5000),
     caption: [],
     credit: "",
   };

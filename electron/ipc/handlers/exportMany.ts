@@ -44,7 +44,8 @@ export async function exportMany(desk: Desk, input: CallInput<"export.many">): P
   const takePath = await freePaths(desk.disk, folder, false);
   const failed: { name: string; code: MidadError["failure"]["code"] }[] = [];
   let [exported, noted] = [0, 0];
-  const finished = await desk.tasks.each(await rowsOf(desk, input), async ({ id, headline, fileName }) => {
+  const rows = await rowsOf(desk, input);
+  const finished = await desk.tasks.each(rows, async ({ id, headline, fileName }) => {
     try {
       const { article } = await desk.place.library.peek(id);
       const { notes } = await writeNamed({
@@ -68,5 +69,5 @@ export async function exportMany(desk: Desk, input: CallInput<"export.many">): P
   desk.store.set("exportFolder", folder);
   const token = randomUUID();
   exportedPaths.set(token, folder);
-  return { state: "done", token, exported, noted, failed, stopped: !finished };
+  return { state: "done", token, total: rows.length, exported, noted, failed, stopped: !finished };
 }

@@ -41,7 +41,6 @@ function Absent({ picture: { media, source, alt }, onChoose }: FaceProps) {
 }
 
 function Face({ picture, onChoose }: FaceProps) {
-  const { t, direction } = useStrings();
   // Of this very picture: with another file, or the same one chosen again, it is asked for anew.
   const [missing, setMissing] = useState<Picture | null>(null);
   const isMissing = missing === picture;
@@ -52,30 +51,18 @@ function Face({ picture, onChoose }: FaceProps) {
     window.addEventListener("focus", again);
     return () => window.removeEventListener("focus", again);
   }, [isMissing]);
-  const { media, alt, width, height, credit } = picture;
+  const { media, alt, width, height } = picture;
+  if (media === null || isMissing) return <Absent picture={picture} onChoose={onChoose} />;
   return (
-    <>
-      {media === null || isMissing ? (
-        <Absent picture={picture} onChoose={onChoose} />
-      ) : (
-        <img
-          src={`media/${media}`}
-          alt={alt}
-          width={width}
-          height={height}
-          draggable={false}
-          className={styles.picture}
-          onError={() => setMissing(picture)}
-        />
-      )}
-      {credit !== "" && (
-        <span className={styles.credit}>
-          <bdi dir={direction}>
-            {t("images.creditOf")} <bdi>{credit}</bdi>
-          </bdi>
-        </span>
-      )}
-    </>
+    <img
+      src={`media/${media}`}
+      alt={alt}
+      width={width}
+      height={height}
+      draggable={false}
+      className={styles.picture}
+      onError={() => setMissing(picture)}
+    />
   );
 }
 

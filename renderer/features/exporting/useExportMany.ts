@@ -26,7 +26,7 @@ export function useExportMany() {
       }
       const report = outcome.value;
       if (report.state === "cancelled") return;
-      const { exported, noted, failed, stopped, token } = report;
+      const { total, exported, noted, failed, stopped, token } = report;
       if (failed.length > 0) {
         const lines = failed.slice(0, named).map(({ name, code }) => sayFailure({ code, name }));
         const rest = failed.length - named;
@@ -38,7 +38,7 @@ export function useExportMany() {
         });
       }
       const details = [
-        ...(stopped ? [t("exporting.listedStopped")] : []),
+        ...(stopped ? [t("exporting.listedStopped", { exported, total })] : []),
         ...(noted > 0 ? [t("exporting.listedNoted", { count: noted })] : []),
       ];
       showToast({

@@ -1,7 +1,9 @@
 import { TriangleAlert } from "lucide-react";
 import { directionOf } from "../../../core/arabic/directionOf.ts";
 import { shownName } from "../../../core/arabic/fileName.ts";
+import { isUrgent } from "../../../core/article/urgent.ts";
 import type { Row } from "../../../core/contract/rows.ts";
+import { useSession } from "../../session/desk.ts";
 import { formatClock, formatDay } from "../../strings/formats.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { StatusDot } from "../../ui/StatusDot.tsx";
@@ -22,12 +24,19 @@ function daysLeft(deletedAt: string, now: Date): number {
   return Math.max(0, Math.ceil(30 - (now.getTime() - Date.parse(deletedAt)) / day));
 }
 
+/** What is told of a piece; of the open one as it is on the paper, which its file will be in a moment. */
+function useTold(row: Row): Pick<Row, "headline" | "kicker" | "status" | "section" | "urgent"> {
+  const open = useSession(({ head }) => (head?.id === row.id ? head : null));
+  return open ? { ...open, urgent: isUrgent(open.urgency) } : row;
+}
+
 /** One piece of the list: what it is called, where it belongs, how far it is. */
 export function LibraryRow({ row, group, now, inBin }: LibraryRowProps) {
   const { t, language } = useStrings();
+  const told = useTold(row);
   const time = group === "earlier" ? formatDay(row.time, now, language) : formatClock(row.time, language);
 
-  const title = row.headline.trim() || row.kicker.trim();
+  const title = told.headline.trim() || told.kicker.trim();
 
   if (row.problem !== null) {
     return (
@@ -46,14 +55,14 @@ export function LibraryRow({ row, group, now, inBin }: LibraryRowProps) {
   return (
     <div className={styles.row}>
       <span className={styles.headline} dir={title === "" ? undefined : directionOf(title)}>
-        {row.urgent && <span className={styles.urgent}>{t("article.urgentMark")} | </span>}
+        {told.urgent && <span className={styles.urgent}>{t("article.urgentMark")} | </span>}
         {title || <span className={styles.untitled}>{t("article.untitled")}</span>}
       </span>
       <span className={styles.details}>
         {row.copyOf && <span className={styles.copy}>{t(`library.copy.${row.copyOf.kind}`)}</span>}
-        <StatusDot status={row.status} />
-        <span>{t(`article.status.${row.status}`)}</span>
-        {row.section && <bdi>{row.section.label}</bdi>}
+        <StatusDot status={told.status} />
+        <span>{t(`article.status.${told.status}`)}</span>
+        {told.section && <bdi>{told.section.label}</bdi>}
         {inBin ? (
           <span>{t("library.binLeft", { count: daysLeft(row.time, now) })}</span>
         ) : (

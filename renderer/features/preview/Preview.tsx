@@ -8,7 +8,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { LayoutNotice } from "./LayoutNotice.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import styles from "./Preview.module.css";
-import { PreviewTools } from "./PreviewTools.tsx";
+import { PreviewTools, type PreviewToolsProps } from "./PreviewTools.tsx";
 import { useRenderedPage } from "./useRenderedPage.ts";
 import { type PlaceTargets, useSamePlace } from "./useSamePlace.ts";
 
@@ -43,13 +43,10 @@ function useWidthOf(): { ref: React.RefObject<HTMLDivElement | null>; width: num
   return { ref, width };
 }
 
-export interface PreviewProps extends PlaceTargets {
-  isFull: boolean;
-  toggleFull(): void;
-}
+export interface PreviewProps extends PlaceTargets, Pick<PreviewToolsProps, "isFull" | "hasSide" | "toggleFull"> {}
 
 /** The exported page itself, as large as its place allows. */
-export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
+export function Preview({ isFull, hasSide, toggleFull, ...targets }: PreviewProps) {
   const { t } = useStrings();
   const device = useSetting((all) => all.previewWidth);
   const scheme = useSetting((all) => all.previewScheme);
@@ -74,6 +71,7 @@ export function Preview({ isFull, toggleFull, ...targets }: PreviewProps) {
         used={used}
         percent={Math.round(zoom * 100)}
         isFull={isFull}
+        hasSide={hasSide}
         toggleFull={toggleFull}
       />
       {used && <LayoutNotice layout={used} />}

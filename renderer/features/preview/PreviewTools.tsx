@@ -6,9 +6,10 @@ import { useDesk, useSetting } from "../../session/desk.ts";
 import { keysOf } from "../../strings/commandText.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Choice } from "../../ui/Choice.tsx";
-import { IconButton, IconToggle } from "../../ui/IconButton.tsx";
+import { IconToggle } from "../../ui/IconButton.tsx";
 import { icon } from "../../ui/icon.ts";
 import { LayoutChooser } from "./LayoutChooser.tsx";
+import { MovingButton } from "./MovingButton.tsx";
 import styles from "./Preview.module.css";
 import { ZoomMenu } from "./ZoomMenu.tsx";
 
@@ -19,6 +20,8 @@ export interface PreviewToolsProps {
   /** How large the page is shown. */
   percent: number;
   isFull: boolean;
+  /** There is room for it at the side of the text. */
+  hasSide: boolean;
   toggleFull(): void;
 }
 
@@ -28,6 +31,7 @@ export const PreviewTools = memo(function PreviewTools({
   used,
   percent,
   isFull,
+  hasSide,
   toggleFull,
 }: PreviewToolsProps) {
   const { settings, platform } = useDesk();
@@ -74,21 +78,23 @@ export const PreviewTools = memo(function PreviewTools({
         >
           {scheme === "dark" ? <Moon {...icon} aria-hidden /> : <Sun {...icon} aria-hidden />}
         </IconToggle>
-        {!isFull && (
-          <IconButton
+        {!isFull && hasSide && (
+          <MovingButton
+            mover="place"
             label={t(isBelow ? "preview.toSide" : "preview.toBelow")}
-            onPress={() => void settings.set(isBelow ? atSide : below)}
+            onMove={() => void settings.set(isBelow ? atSide : below)}
           >
             {isBelow ? <PanelLeft {...icon} aria-hidden /> : <PanelBottom {...icon} aria-hidden />}
-          </IconButton>
+          </MovingButton>
         )}
-        <IconButton
+        <MovingButton
+          mover="full"
           label={t(isFull ? "preview.leaveFull" : "preview.full")}
           keys={keysOf("view.previewFull", platform)}
-          onPress={toggleFull}
+          onMove={toggleFull}
         >
           {isFull ? <Minimize2 {...icon} aria-hidden /> : <Maximize2 {...icon} aria-hidden />}
-        </IconButton>
+        </MovingButton>
       </span>
     </div>
   );

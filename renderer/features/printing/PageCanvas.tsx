@@ -40,7 +40,7 @@ export function PageCanvas({ sheet, scale, label }: { sheet: PrintedSheet; scale
     if (!isNear) return wipe(element);
     // Drawn behind and put in place whole: a page that is drawn anew does not go white.
     const fresh = document.createElement("canvas");
-    const viewport = page.getViewport({ scale: viewportScale(scale, window.devicePixelRatio) });
+    const viewport = page.getViewport({ scale: viewportScale(size, scale, window.devicePixelRatio) });
     fresh.width = Math.floor(viewport.width);
     fresh.height = Math.floor(viewport.height);
     const drawing = page.render({ canvas: fresh, viewport, intent: "print" });
@@ -52,6 +52,7 @@ export function PageCanvas({ sheet, scale, label }: { sheet: PrintedSheet; scale
         element.height = fresh.height;
         element.getContext("2d")?.drawImage(fresh, 0, 0);
         element.dataset.drawn = "true";
+        wipe(fresh);
       })
       .catch((error: unknown) => {
         if (!isStopped) void client.call("log.error", { message: `page not drawn: ${String(error)}` });
@@ -60,7 +61,7 @@ export function PageCanvas({ sheet, scale, label }: { sheet: PrintedSheet; scale
       isStopped = true;
       drawing.cancel();
     };
-  }, [page, scale, isNear, client]);
+  }, [page, size, scale, isNear, client]);
 
   return (
     <canvas

@@ -32,7 +32,15 @@ export async function pagesOf(document: PDFDocumentProxy): Promise<PrintedPages>
   return { sheets, largest };
 }
 
-/** The viewport's scale for so many CSS px on screen for one on paper, on a screen with so many dots a px. */
-export function viewportScale(scale: number, dots: number): number {
-  return scale * dots * pxPerPoint;
+/** The most dots a page is drawn with: A4 at 400 % of an ordinary screen. Each takes four bytes, and few pages are near. */
+export const mostDots = 2 ** 24;
+
+/**
+ * The viewport's scale for a page drawn as sharp as the screen is, or as `mostDots` allow.
+ * @param size of the page on paper, in CSS px
+ * @param scale CSS px on screen for one on paper
+ * @param dots of the screen for a CSS px
+ */
+export function viewportScale({ width, height }: Extent, scale: number, dots: number): number {
+  return Math.min(scale * dots, Math.sqrt(mostDots / (width * height))) * pxPerPoint;
 }

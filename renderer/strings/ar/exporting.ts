@@ -85,7 +85,7 @@ export const exporting = {
   listedNoted_few: "على {{count, number}} منها ملاحظات، كحظر نشر أو ما لم يُستكمل: افتحها وصدّرها لتراها.",
   listedNoted_many: "على {{count, number}} منها ملاحظات، كحظر نشر أو ما لم يُستكمل: افتحها وصدّرها لتراها.",
   listedNoted_other: "على {{count, number}} منها ملاحظات، كحظر نشر أو ما لم يُستكمل: افتحها وصدّرها لتراها.",
-  listedStopped: "أُوقف التصدير قبل تمامه. ما كُتب سليم.",
+  listedStopped: "أُوقف التصدير: كُتب {{exported, number}} من {{total, number}}، وما كُتب سليم.",
   listedMore_zero: "ولا شيء غيرها",
   listedMore_one: "وواحدة غيرها",
   listedMore_two: "واثنتان غيرها",

@@ -75,7 +75,8 @@ export const exporting = {
     "One of them has something to note, such as an embargo or an open place: open it and export it alone to see it.",
   listedNoted_other:
     "{{count, number}} of them have something to note, such as an embargo or an open place: export them one by one to see it.",
-  listedStopped: "The export was stopped before its end. What was written is whole.",
+  listedStopped:
+    "The export was stopped: {{exported, number}} of {{total, number}} were written, and what was written is whole.",
   listedMore_one: "and one more",
   listedMore_other: "and {{count, number}} more",
   openFolder: "Open folder",

@@ -6,7 +6,7 @@ import { exporters } from "../../../core/exporting/exporters.ts";
 import { readForeign } from "../../../core/importing/readForeign.ts";
 import { anyArticle } from "../exporting/anyArticle.ts";
 import { context, id, piece } from "../exporting/pieces.ts";
-import { desk } from "./story.ts";
+import { desk, p } from "./story.ts";
 
 const headline = "عنوان المادة";
 
@@ -51,4 +51,30 @@ describe("not a letter of any text is lost, doubled or moved on the way out and 
       { numRuns: runs[format] },
     );
   });
+});
+
+test.each(Object.keys(kinds) as (keyof typeof kinds)[])(
+  "%s: agencies come back as the desk spells them",
+  async (format) => {
+    const agencies = ["أ\u00a0ف\u00a0ب", "رويترز"];
+    const article = piece({
+      headline,
+      agencies,
+      dateline: { places: ["القاهرة"], position: "start" },
+      body: [p("قال.")],
+    });
+    expect((await back(article, format)).agencies).toEqual(agencies);
+  },
+);
+
+test("a picture beside Markdown comes back without words for who cannot see it, where it had none", async () => {
+  const address = "صورة_files/0a1b.webp";
+  const read = await readForeign({
+    kind: "markdown",
+    bytes: new TextEncoder().encode(`كلام\n\n![](${encodeURI(address)})\n`),
+    desk,
+    piece: { id, now: "2026-11-25T10:00:00+03:00" },
+  });
+  const images = read.ok ? read.article.body.filter(({ type }) => type === "image") : [];
+  expect(images).toMatchObject([{ alt: "" }]);
 });
