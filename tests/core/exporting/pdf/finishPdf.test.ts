@@ -60,6 +60,17 @@ describe("a finished print", () => {
     expect((await readPdf(printed())).shapes).not.toEqual([]);
   });
 
+  test("has a code for each letter, marks and letters of one shape too, and its words in one piece", async () => {
+    const raw = await readPdf(printed());
+    const finished = await readPdf(bytes);
+    expect(raw.ligatures).toEqual(expect.arrayContaining(["لا", "تر", "في"]));
+    expect(finished.ligatures).toEqual([]);
+    const words = ["رويترز في الإسلام", "ليلى الأسعد", "الآلاف", "لله"];
+    const whole = (items: readonly string[]) => words.filter((word) => items.some((item) => item.includes(word)));
+    expect(whole(raw.items)).toEqual([]);
+    expect(whole(finished.items)).toEqual(words);
+  });
+
   test("checks", async () => {
     expect(await whatIn(article)).toEqual([]);
   });
