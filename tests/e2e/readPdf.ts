@@ -25,6 +25,9 @@ interface ShownGlyph {
 const isGlyph = (one: unknown): one is ShownGlyph => typeof (one as ShownGlyph | null)?.unicode === "string";
 
 const shapesOfLetters = /[\0\ufb50-\ufdff\ufe70-\ufefc]/;
+/** Where no text stands but what a page has at its foot, in 1/72 inch from its lower edge. */
+const foot = 56;
+
 const blockRoles = /^(P|H\d|LI|TD|TH)$/;
 
 /** A PDF as pdf.js reads it, which knows nothing of how it was made. */
@@ -36,6 +39,7 @@ export async function readPdf(bytes: Uint8Array) {
   const shapes: string[] = [];
   const items: string[] = [];
   const ligatures: string[] = [];
+  const feet: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const texts = new Map<string, string>();
@@ -44,6 +48,7 @@ export async function readPdf(bytes: Uint8Array) {
       if ("str" in item) {
         if (shapesOfLetters.test(item.str)) shapes.push(item.str);
         items.push(item.str);
+        if (item.str.trim() !== "" && item.transform[5] < foot) feet.push(item.str);
         const id = marks.findLast((mark) => mark !== null) ?? "";
         texts.set(id, (texts.get(id) ?? "") + item.str);
       } else if (item.type === "endMarkedContent") marks.pop();
@@ -87,5 +92,7 @@ export async function readPdf(bytes: Uint8Array) {
     items,
     /** Arabic letters that one code stands for together: readers that order letters by their places turn them round. */
     ligatures,
+    /** What stands at the feet of the pages. */
+    feet,
   };
 }

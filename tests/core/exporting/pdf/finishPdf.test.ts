@@ -5,8 +5,9 @@ import { checkPdf } from "../../../../core/exporting/pdf/checkPdf.ts";
 import { finishPdf } from "../../../../core/exporting/pdf/finishPdf.ts";
 import { outlineTitles } from "../../../../core/exporting/pdf/outline.ts";
 import { pdfExporter } from "../../../../core/exporting/pdf/pdfExporter.ts";
+import { printablePage } from "../../../../core/exporting/printablePage.ts";
 import { readPdf } from "../../../e2e/readPdf.ts";
-import { context, now, para, t } from "../pieces.ts";
+import { context, now, para, shipped, t } from "../pieces.ts";
 import { printed, printedPiece } from "./printedPiece.ts";
 
 const article = printedPiece();
@@ -131,4 +132,14 @@ test("the page that is printed finds its pictures beside it, and only those ther
   await pdfExporter.make({ ...article, body }, context({ printPage, pictures }));
   expect(pages[0]).toContain(`src="media/${media}"`);
   expect(pages[0]).not.toContain(gone);
+});
+
+test("pages are numbered in the piece's digits, but not a card, nor where the style counts them", () => {
+  const numberOf = (piece: Partial<Article>, rest: Parameters<typeof context>[0] = {}) =>
+    printablePage({ ...article, ...piece }, context(rest)).numberOf?.(12);
+  expect(numberOf({})).toBe("12");
+  expect(numberOf({ language: "ar-u-nu-arab" })).toBe("١٢");
+  expect(numberOf({}, { layout: shipped("card") })).toBeUndefined();
+  const layout = { ...shipped("news"), style: "@page { @bottom-left { content: counter( page ) } }" };
+  expect(numberOf({}, { layout })).toBeUndefined();
 });
