@@ -12,7 +12,7 @@ const feet = "page-numbers";
 export const pageNumbersCss = `@media print{
 body{padding-block-end:9mm;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .${feet}{position:absolute;inset-block-start:0;inset-inline:0}
-.${feet}>span{display:block;padding-block-start:calc(100vh - 6mm);font:8pt/5mm "IBM Plex Sans Arabic";text-align:center}
+.${feet}>span{display:block;padding-block-start:calc(100vh - 5mm);font:8pt/5mm "IBM Plex Sans Arabic";text-align:center}
 .${feet}>span+span{break-before:page}
 }`;
 
