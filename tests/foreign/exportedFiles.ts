@@ -60,6 +60,7 @@ async function openDesk(): Promise<Desk> {
   const made: Row[] = [];
   for (const piece of pieces) {
     for (const { format, layout } of ways) {
+      if (piece.name === "long" && format !== "pdf") continue;
       const folder = join(output, "exports", piece.name, [format, layout].filter(Boolean).join("-"));
       mkdirSync(folder, { recursive: true });
       const file = { ...piece, format, layout, path: join(folder, `مادة${exportFormats[format].extension}`) };

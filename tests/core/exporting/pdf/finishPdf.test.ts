@@ -1,8 +1,9 @@
-import { PDFDocument, PDFName, ReadingDirection } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName, PDFRawStream, ReadingDirection } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../../../core/article/article.ts";
 import { checkPdf } from "../../../../core/exporting/pdf/checkPdf.ts";
 import { finishPdf } from "../../../../core/exporting/pdf/finishPdf.ts";
+import { characters } from "../../../../core/exporting/pdf/glyphClusters.ts";
 import { outlineTitles } from "../../../../core/exporting/pdf/outline.ts";
 import { pdfExporter } from "../../../../core/exporting/pdf/pdfExporter.ts";
 import { printablePage } from "../../../../core/exporting/printablePage.ts";
@@ -72,8 +73,10 @@ describe("a finished print", () => {
     expect(whole(finished.items)).toEqual(words);
   });
 
-  test("checks", async () => {
+  test("checks, also where the credit of a lead picture stands again further on", async () => {
     expect(await whatIn(article)).toEqual([]);
+    const picture = { type: "image" as const, media: null, alt: "", caption: [], credit: "مصر" };
+    expect(await whatIn({ ...article, body: [picture, ...article.body] })).toEqual([]);
   });
 });
 
@@ -102,6 +105,23 @@ describe("a print that is not the article's does not check", () => {
     const document = await load();
     document.catalog.delete(PDFName.of("Outlines"));
     expect(await whatIn(article, new Uint8Array(await document.save()))).toEqual(["kind"]);
+  });
+
+  test("a letter that was not drawn, whatever is said to be read there", async () => {
+    const document = await PDFDocument.load(printed(), { updateMetadata: false });
+    const [contents] = document.context.enumerateIndirectObjects().flatMap(([ref, object]) => {
+      const text = object instanceof PDFRawStream ? characters(object) : "";
+      return text.includes("/ReversedChars") ? [{ ref, text }] : [];
+    });
+    const undrawn = (text: string) => {
+      const gone = text.replace(/(<FEFF0643> >> BDC\s[^<]*)<[0-9A-F]+> Tj/, "$1");
+      expect(gone).not.toBe(text);
+      return gone;
+    };
+    if (!contents) throw new Error("no text is drawn");
+    document.context.assign(contents.ref, document.context.flateStream(undrawn(contents.text)));
+    const finished = await finishPdf(new Uint8Array(await document.save()), article, now);
+    expect(await whatIn(article, new Uint8Array(finished))).toEqual(["text"]);
   });
 
   test("a title that is not its own", async () => {
