@@ -23,6 +23,8 @@ export class RunSpeller {
   readonly #fonts: ContentFonts;
   readonly #parts: readonly RunPart[];
   readonly #isAstray: boolean;
+  /** What is read at each part. */
+  readonly #reads: readonly Read[][];
   /** The font of ours that is set by what was written so far. */
   #ours = "";
 
@@ -30,20 +32,21 @@ export class RunSpeller {
     this.#parts = parts;
     this.#fonts = fonts;
     this.#isAstray = parts.some((one) => "cluster" in one && this.#strays(one.cluster));
+    this.#reads = parts.map((part, at) => this.#read(part, at));
   }
 
   /** The run's content. */
   spell(): string {
     const parts = this.#parts;
     const isOpaque = parts.some((one) => !fontAfter(one) && "raw" in one && /T[jJ]\b/.test(one.raw));
-    const needsComposing = parts.some((_, at) => this.#read(at).some((read) => this.#codes(read) === null));
+    const needsComposing = this.#reads.some((reads) => reads.some((read) => this.#codes(read) === null));
     // One font for all of a run: at another, readers end their words.
-    if (isOpaque || !needsComposing) return parts.map((one, at) => this.#split(one, at)).join("");
+    if (isOpaque || !needsComposing) {
+      return parts.map((one, at) => this.#split(one, this.#reads[at] ?? [])).join("");
+    }
     const composed = parts.map((one, at) => {
       if ("raw" in one) return "font" in one ? "" : one.raw;
-      return this.#read(at)
-        .map((read) => this.#compose(read))
-        .join("");
+      return this.#reads[at]?.map((read) => this.#compose(read)).join("");
     });
     const shown = fontAfter(parts.findLast((one) => fontAfter(one)));
     return composed.join("") + (shown ? `/${shown.name} ${shown.size} Tf\n` : "");
@@ -70,16 +73,15 @@ export class RunSpeller {
     return font ? this.#fonts.textOf(font, code) : undefined;
   }
 
-  /** What is read at a part of the run: a cluster, or code by code. */
-  #read(at: number): Read[] {
-    const part = this.#parts[at] as RunPart;
+  /** A cluster, or code by code. */
+  #read(part: RunPart, at: number): Read[] {
+    if ("raw" in part) return [];
     const room = wayToNext(this.#parts, at);
     if ("cluster" in part) {
       const { cluster } = part;
       const drawn = this.#isAstray ? this.#drawn(cluster) : undefined;
       return [{ ...cluster, room, text: drawn?.trim() ? drawn : withoutControls(cluster.text) || cluster.text }];
     }
-    if (!("show" in part)) return [];
     const { codes, shown } = part.show;
     const start = { x: 0, y: 0 };
     return codes.map((code) => ({
@@ -111,13 +113,12 @@ export class RunSpeller {
     return this.#fonts.split(font, shape.code, letters, room) ?? (letters.length === 1 ? hexOf(shape.code) : null);
   }
 
-  #split(part: RunPart, at: number): string {
+  #split(part: RunPart, read: readonly Read[]): string {
     if ("raw" in part) return part.raw;
-    const read = this.#read(at);
     const codes = read.map((one) => this.#codes(one) ?? one.shapes.map(({ code }) => hexOf(code)).join("")).join("");
     if ("show" in part) return `<${codes}> Tj`;
     const { whole, bare, shapes } = part.cluster;
-    const [{ text }] = read as [Read];
+    const [{ text }] = read as readonly [Read];
     if (shapes.length > 1) return whole;
     const isOwn = codes === hexOf(shapes[0]?.code ?? 0);
     if (isOwn && this.#drawn(part.cluster) !== text) return whole;

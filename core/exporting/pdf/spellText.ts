@@ -11,7 +11,9 @@ const untold = new Set(["Filter", "DecodeParms", "Length"]);
 
 /** Writes a stream's content anew; all else that its dictionary says stays. */
 function rewrite(context: PDFContext, ref: PDFRef, { dict }: PDFRawStream, content: string): void {
-  const stream = context.flateStream(Uint8Array.from(content, (character) => character.charCodeAt(0)));
+  const bytes = new Uint8Array(content.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = content.charCodeAt(at);
+  const stream = context.flateStream(bytes);
   for (const [key, value] of dict.entries()) if (!untold.has(key.decodeText())) stream.dict.set(key, value);
   context.assign(ref, stream);
 }
