@@ -90,10 +90,11 @@ function torn(page: readonly PaperLine[], captions: ReadonlySet<string>): string
   );
 }
 
-/** Whether cells begin on another page than they end on. */
+/** Whether cells begin on another page than they end on, or a row stands alone with the head that is said again. */
 function cut(page: readonly PaperLine[]): string[] {
   const counted = (word: string) => page.flatMap(({ words }) => words).filter((one) => one === lettersOf(word)).length;
-  return counted("خلية") === counted("سطر") ? [] : ["a cell is cut"];
+  const rows = counted("خلية");
+  return [...(rows === counted("سطر") ? [] : ["a cell is cut"]), ...(rows === 2 ? ["a row alone"] : [])];
 }
 
 test("pages end where they may, and say their number where there is more than one", async ({ desk }) => {
