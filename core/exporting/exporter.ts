@@ -34,6 +34,8 @@ export interface ExportContext {
 /** A page's HTML that finds its pictures at `media/<name>`. */
 export interface PrintablePage {
   html: string;
+  /** What a page says at its foot, by its number from 1 on; left out where none is to. */
+  numberOf?: (page: number) => string;
   readPicture(media: string): Promise<Uint8Array>;
 }
 

@@ -13,14 +13,27 @@ export type DateStyle = Pick<Publication, "months" | "digits">;
 /** Countries whose Arabic has these names of months (CLDR). */
 const regions = { language: undefined, november: "EG", tishreen: "SY" } as const;
 
+/**
+ * The digits a piece is printed with: what its language tag says goes before what the publication does.
+ * @returns the name of a numbering system, as CLDR has it
+ */
+export function printedDigits(language: string, style: Pick<DateStyle, "digits"> | null): string {
+  try {
+    const { language: spoken, numberingSystem } = new Intl.Locale(language);
+    return spoken === "ar" && style ? (numberingSystem ?? style.digits) : digitsOf(language);
+  } catch {
+    return "latn";
+  }
+}
+
 /** The names of months and the digits: what the piece's language tag says goes before what the publication does. */
 function dateLocale(language: string, style: DateStyle | null): string {
   try {
     const locale = new Intl.Locale(language);
     const isArabic = locale.language === "ar";
     const region = isArabic && style ? regions[style.months] : undefined;
-    const digits = isArabic && style ? (locale.numberingSystem ?? style.digits) : digitsOf(language);
-    const shown = new Intl.Locale(locale, { calendar: "gregory", numberingSystem: digits });
+    const numberingSystem = printedDigits(language, style);
+    const shown = new Intl.Locale(locale, { calendar: "gregory", numberingSystem });
     return region === undefined ? shown.toString() : new Intl.Locale(shown, { region }).toString();
   } catch {
     return "ar-u-ca-gregory-nu-latn";

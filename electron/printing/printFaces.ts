@@ -43,7 +43,7 @@ export const printFaces: readonly PrintFace[] = [
 ];
 
 const ranges = {
-  arabic: "U+0600-06FF, U+0750-077F, U+0870-08FF, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC",
+  arabic: "U+0020, U+0600-06FF, U+0750-077F, U+0870-08FF, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC",
   latin: "U+0000-02FF, U+2000-200B, U+2010-206F, U+20A0-20CF, U+2100-214F, U+2190-2199, U+2212",
 };
 

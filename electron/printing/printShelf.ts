@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { mediaNameSchema } from "../../core/article/image.ts";
 import type { PrintablePage } from "../../core/exporting/exporter.ts";
 import type { Disk } from "../library/disk.ts";
+import { pageNumbersCss } from "./numberPages.ts";
 import { printFaces, printFacesCss } from "./printFaces.ts";
 
 // Nothing runs and nothing is fetched but the page's own pictures and the faces it is printed in.
@@ -40,11 +41,12 @@ function respond(body: Uint8Array | string, contentType: string, keep = "no-stor
 
 const nothingThere = () => new Response(null, { status: 404 });
 
-const facesStyle = `<style>${printFacesCss((index) => `/faces/${index}`)}</style>`;
+const facesCss = printFacesCss((index) => `/faces/${index}`);
 
-/** Before the head's end, so that the faces stand over those that the page names itself. */
-function withFaces(html: string): string {
-  return html.replace("</head>", () => `${facesStyle}\n</head>`);
+/** With the faces before the head's end, so that they stand over those that the page names itself. */
+function forPaper({ html, numberOf }: PrintablePage): string {
+  const style = `<style>${facesCss}${numberOf ? `\n${pageNumbersCss}` : ""}</style>`;
+  return html.replace("</head>", () => `${style}\n</head>`);
 }
 
 /** The pages that are being printed, and all else that the printing window may fetch. */
@@ -77,7 +79,7 @@ export class PrintShelf {
       /^\/page\/([0-9a-f-]{36})\/(?:media\/([0-9a-f]{64}\.[a-z]{3,4}))?$/.exec(pathname) ?? [];
     const page = this.#pages.get(name);
     if (!page) return nothingThere();
-    if (media === "") return respond(withFaces(page.html), "text/html; charset=utf-8");
+    if (media === "") return respond(forPaper(page), "text/html; charset=utf-8");
     const contentType = pictureTypes[extname(media)];
     if (contentType === undefined || !mediaNameSchema.safeParse(media).success) return nothingThere();
     return page.readPicture(media).then((bytes) => respond(bytes, contentType), nothingThere);

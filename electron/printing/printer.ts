@@ -1,4 +1,12 @@
-import { BrowserWindow, type NativeImage, nativeImage, type Session, screen, session } from "electron";
+import {
+  BrowserWindow,
+  type NativeImage,
+  nativeImage,
+  type PrintToPDFOptions,
+  type Session,
+  screen,
+  session,
+} from "electron";
 import { MidadError } from "../../core/contract/errors.ts";
 import type { ExportContext, PrintablePage } from "../../core/exporting/exporter.ts";
 import { readImage } from "../../core/media/readImage.ts";
@@ -7,6 +15,7 @@ import type { Disk } from "../library/disk.ts";
 import { appOrigin } from "../windows/appProtocol.ts";
 import { lockSession } from "../windows/doors.ts";
 import { asSeen } from "./asSeen.ts";
+import { numberPages } from "./numberPages.ts";
 import { PrintQueue } from "./printQueue.ts";
 import { PrintShelf } from "./printShelf.ts";
 
@@ -22,6 +31,14 @@ interface PrinterDependencies {
 }
 
 const failed = (why: string) => new MidadError("print-failed", why);
+
+const asDocument = (paper: Paper): PrintToPDFOptions => ({
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  preferCSSPageSize: true,
+  pageSize: paper,
+});
 
 /** A picture in so many dots: a screen with a broken number of dots a px may be one off. */
 function exactPng(picture: NativeImage, width: number, height: number): Uint8Array {
@@ -63,15 +80,11 @@ export class Printer {
    */
   pdf(page: PrintablePage, paper: Paper, signal?: AbortSignal): Promise<Uint8Array> {
     return this.#print(page, longest, signal, ({ webContents }) =>
-      asSeen(webContents, "print", () =>
-        webContents.printToPDF({
-          printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
-          preferCSSPageSize: true,
-          pageSize: paper,
-        }),
-      ),
+      asSeen(webContents, "print", async () => {
+        const print = () => webContents.printToPDF(asDocument(paper));
+        const printed = await print();
+        return (await numberPages(webContents, page, printed)) ? print() : printed;
+      }),
     );
   }
 
@@ -107,17 +120,15 @@ export class Printer {
    */
   paper(page: PrintablePage, paper: Paper): Promise<boolean> {
     return this.#print(page, null, undefined, ({ webContents }) =>
-      asSeen(
-        webContents,
-        "print",
-        () =>
-          new Promise((resolve, reject) => {
-            webContents.print({ printBackground: true, pageSize: paper }, (isDone, reason) => {
-              if (isDone || /cancel/i.test(reason)) resolve(isDone);
-              else reject(failed(`the system did not print: ${reason}`));
-            });
-          }),
-      ),
+      asSeen(webContents, "print", async () => {
+        await numberPages(webContents, page, await webContents.printToPDF(asDocument(paper)));
+        return new Promise((resolve, reject) => {
+          webContents.print({ printBackground: true, pageSize: paper }, (isDone, reason) => {
+            if (isDone || /cancel/i.test(reason)) resolve(isDone);
+            else reject(failed(`the system did not print: ${reason}`));
+          });
+        });
+      }),
     );
   }
 

@@ -54,6 +54,7 @@ test("the PDF: every paragraph in reading order, headings as its outline, what i
 
   expect(pdf.pages).toBeGreaterThan(1);
   expect(pdf.info).toMatchObject({ Title: seed.headline, Author: "وكالات", Creator: "Midad", Language: "ar" });
+  expect(pdf.feet).toEqual(["1", "2"].slice(0, pdf.pages));
   expect(pdf.isTagged).toBe(true);
   expect(pdf.direction).toBe("R2L");
   expect(pdf.outline).toEqual([[seed.headline, ["ما بعد C++ في 2026"]]]);

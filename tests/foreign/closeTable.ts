@@ -13,12 +13,10 @@ export default function closeTable(): void {
   const rows = [...byFile.values()];
   writeFileSync(join(output, "exports.md"), tableText(rows));
   const compared = rows.filter(({ faults, outcome }) => faults !== null && !outcome);
-  const refused = rows.filter(({ outcome }) => outcome === "refused");
   const wrong = compared.filter(({ faults }) => faults?.length);
   const absent = [...new Set(rows.filter(({ faults }) => faults === null).map(({ program }) => program))];
   const say = (text: string) => void process.stdout.write(`${text}\n`);
   say(`\n${compared.length} comparisons, ${wrong.length} with a difference: exports.md in test-results.`);
-  for (const { format, layout, piece } of refused) say(`Refused by Midad's own check: ${format} ${layout} ${piece}`);
   for (const program of absent) say(`${program}: not there, so not compared`);
   if (!compared.some(({ program }) => !/^(Midad|Chromium|html-validate|JSON Schema)/.test(program))) {
     throw new Error("no program of this machine could read any of the files");

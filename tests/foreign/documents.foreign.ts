@@ -5,25 +5,12 @@ import { ninjsFaults } from "../core/exporting/ninjsRules.ts";
 import { openBrowser, openInBrowser } from "../e2e/exportedBrowser.ts";
 import { linesOf, missing, plain, strayed, unequal } from "./differences.ts";
 import { expectedCaptions, expectedHead, expectedLines, expectedLinks, expectedPictures } from "./expectedLines.ts";
-import { type Exported, test } from "./exportedFiles.ts";
+import { test } from "./exportedFiles.ts";
+import { look, of } from "./look.ts";
 import { pageFacts, pageLines } from "./pageLines.ts";
 import { pandocLines } from "./pandocLines.ts";
-import { isThere, outputOf, type Program, run } from "./programs.ts";
+import { isThere, outputOf, run } from "./programs.ts";
 import { record } from "./table.ts";
-
-/** Looks at some files with a program, where it is there. */
-async function look(
-  files: readonly Exported[],
-  program: Program,
-  find: (file: Exported) => string[] | Promise<string[]>,
-): Promise<void> {
-  for (const file of files) {
-    const { format, layout, name: piece } = file;
-    record({ format, layout, piece, program, faults: isThere(program) ? await find(file) : null });
-  }
-}
-
-const of = (files: readonly Exported[], ...formats: string[]) => files.filter(({ format }) => formats.includes(format));
 
 const isOfArticle = (url: string) => !url.startsWith("https://evil.example");
 
@@ -114,50 +101,6 @@ test("a text has its lines in order, and each runs as its first letter says", as
 const oneLine = <L extends { text: string }>(line: L): L => ({ ...line, text: line.text.split("\n")[0] ?? "" });
 
 const tight = (text: string) => plain(text).replaceAll(" ", "");
-
-/** The words of a text, the letters of each in no order: Poppler turns those round that one shape stands for, such as لا. */
-const wordsOf = (text: string) =>
-  (text.normalize("NFKC").match(/[\p{L}\p{M}]{2,}/gu) ?? []).map((word) => [...word].sort().join(""));
-
-test("qpdf and pdfinfo find PDFs whole, named and without a script; pdftotext finds every word", async ({ desk }) => {
-  const prints = of(desk.files, "pdf");
-  await look(prints, "qpdf", ({ path }) => {
-    const { code, out, err } = run("qpdf", "--check", path);
-    return code === 0 ? [] : [`${out}${err}`.trim()];
-  });
-  await look(prints, "pdfinfo", ({ path, article, layout }) => {
-    const facts = outputOf("pdfinfo", path);
-    const urls = [...outputOf("pdfinfo", "-url", path).matchAll(/\S+:\S+$/gm)].map(([url]) => url);
-    const allowed = expectedLinks(article);
-    return [
-      ...missing(article.headline === "" ? [] : [article.headline], [{ text: /^Title:(.*)$/m.exec(facts)?.[1] ?? "" }]),
-      ...(/^Tagged: +yes/m.test(facts) ? [] : ["not tagged"]),
-      ...(outputOf("pdfinfo", "-js", path).trim() === "" ? [] : ["a script"]),
-      ...urls.filter((url) => !allowed.includes(url)).map((url) => `leads to ${url}`),
-      ...(layout === "card" ? [] : allowed.filter((url) => !urls.includes(url)).map((url) => `no link to ${url}`)),
-    ];
-  });
-  await look(prints, "pdftotext", ({ path, article, layout }) => {
-    const found = wordsOf(outputOf("pdftotext", path, "-"));
-    // It parts a word at a mark over a letter.
-    const all = found.join(" ");
-    const wanted =
-      layout === "card"
-        ? []
-        : expectedLines(article)
-            .flatMap(({ text }) => wordsOf(text))
-            .filter((word) => !/\p{M}/u.test(word));
-    return [...new Set(wanted)].filter((word) => !all.includes(word)).map((word) => `missing: ${word}`);
-  });
-  await look(
-    prints.filter(({ name }) => name !== "hostile"),
-    "pdftoppm",
-    ({ path, name, layout }) => {
-      outputOf("pdftoppm", "-r", "60", "-png", path, join(dirname(path), `${name}-${layout}`));
-      return [];
-    },
-  );
-});
 
 test("items for other newsrooms are well formed, keep to their schema and hold every line", async ({ desk }) => {
   await look(of(desk.files, "nitf", "newsml"), "xmllint", ({ path, article, name }) => {

@@ -17,9 +17,6 @@ export interface Exported extends Shown {
   path: string;
 }
 
-/** What became of an export, and where its file must be. */
-type Made = Row & { path: string };
-
 interface Desk {
   machine: Machine;
   app: ElectronApplication;
@@ -27,7 +24,7 @@ interface Desk {
   pieces: Shown[];
   files: Exported[];
   /** What became of every export. */
-  made: Made[];
+  made: Row[];
 }
 
 /** Every format with every layout that can give it. */
@@ -60,14 +57,15 @@ async function openDesk(): Promise<Desk> {
     writeFileSync(join(machine.library, `${name}.midad`), serializeArticle(article));
   const { app, window } = await machine.start();
   const files: Exported[] = [];
-  const made: Made[] = [];
+  const made: Row[] = [];
   for (const piece of pieces) {
     for (const { format, layout } of ways) {
+      if (piece.name === "long" && format !== "pdf") continue;
       const folder = join(output, "exports", piece.name, [format, layout].filter(Boolean).join("-"));
       mkdirSync(folder, { recursive: true });
       const file = { ...piece, format, layout, path: join(folder, `مادة${exportFormats[format].extension}`) };
       const fault = await exportTo(app, window, file);
-      made.push({ format, layout, piece: piece.name, program: "Midad itself", faults: fault, path: file.path });
+      made.push({ format, layout, piece: piece.name, program: "Midad itself", faults: fault });
       if (fault.length === 0) files.push(file);
     }
   }

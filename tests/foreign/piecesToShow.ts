@@ -4,9 +4,10 @@ import type { Block } from "../../core/article/blocks.ts";
 import { hostile, payloads } from "../core/exporting/hostile.ts";
 import { rich, seed, t } from "../core/exporting/pieces.ts";
 import { cutOut, photo } from "../pictures/photos.ts";
+import { longPiece } from "./longPiece.ts";
 
 export interface Shown {
-  name: "seed" | "rich" | "hostile";
+  name: "seed" | "rich" | "hostile" | "long";
   article: Article;
 }
 
@@ -25,7 +26,7 @@ const image = (media: string, alt: string, caption: string, credit: string): Blo
   ...{ type: "image", media, alt, caption: [t(caption)], credit, width: 1200, height: 800 },
 });
 
-/** What every format is shown with: the wire story, a piece with everything, and one that wants to break out. */
+/** What every format is shown with: the wire story, a piece with everything, one that wants to break out; a long one for paper. */
 export async function piecesToShow(): Promise<{ pieces: Shown[]; media: Medium[] }> {
   const photograph = named(await photo(1200, 800), "jpg");
   const drawing = named(await cutOut(600, 400).png().toBuffer(), "png");
@@ -56,6 +57,7 @@ export async function piecesToShow(): Promise<{ pieces: Shown[]; media: Medium[]
           body: [...evil.body, image(photograph.name, all, all, all)],
         },
       },
+      { name: "long", article: { ...longPiece(photograph.name), id: "01938a2e-6c00-7a4d-9b1e-000000000004" } },
     ],
   };
 }

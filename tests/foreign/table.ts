@@ -11,8 +11,8 @@ export interface Row {
   program: string;
   /** What differs from the article, none where nothing does; null where the program is not on this machine. */
   faults: string[] | null;
-  /** What Midad did, where the row is of no comparison: "refused" where its own check left no file. */
-  outcome?: "made" | "refused";
+  /** What Midad did, where the row is of no comparison. */
+  outcome?: "made";
 }
 
 const path = () => join(output, "foreign.jsonl");

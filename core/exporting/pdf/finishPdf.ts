@@ -5,6 +5,7 @@ import { printedWords } from "../printedWords.ts";
 import { headingsOf } from "./headings.ts";
 import { countedLetters } from "./letters.ts";
 import { nameOutline } from "./outline.ts";
+import { spellText } from "./spellText.ts";
 import { teachGlyphs } from "./teachGlyphs.ts";
 
 /**
@@ -20,8 +21,9 @@ const sameLetters = (a: string, b: string) => countedLetters(a) === countedLette
  * in the article's words, and text that every reader copies as letters. Tags, links and pages stay as they were
  * printed.
  * @param now the moment the file is made
+ * @param hasText whether its layout prints the text at all; a card does not
  */
-export async function finishPdf(printed: Uint8Array, article: Article, now: Date): Promise<Uint8Array> {
+export async function finishPdf(printed: Uint8Array, article: Article, now: Date, hasText = true): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: atOnce });
   const { comma } = printedWords(article.language);
   document.setTitle(titleOf(article), { showInWindowTitleBar: true });
@@ -35,8 +37,9 @@ export async function finishPdf(printed: Uint8Array, article: Article, now: Date
   document.setModificationDate(now);
   const preferences = document.catalog.getOrCreateViewerPreferences();
   preferences.setReadingDirection(article.direction === "rtl" ? ReadingDirection.R2L : ReadingDirection.L2R);
-  nameOutline(document, headingsOf(article), sameLetters);
+  nameOutline(document, headingsOf(hasText ? article : { ...article, body: [] }), sameLetters);
   teachGlyphs(document);
+  spellText(document);
   return document.save({
     ...{ useObjectStreams: false, objectsPerTick: atOnce },
     ...{ addDefaultPage: false, updateFieldAppearances: false },

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject
 import { glyphClusters } from "./glyphClusters.ts";
 import { glyphTexts } from "./glyphTexts.ts";
 
-/** What each marked content of each page reads, by the page's object and the content's number. */
+/** What each marked content of each page reads where it draws anything, by the page's object and the content's number. */
 function markedTexts(document: PDFDocument): Map<string, string> {
   const tables = new Map<PDFRef, Map<number, string>>();
   const tableOf = (font: PDFRef) => {
@@ -13,7 +13,7 @@ function markedTexts(document: PDFDocument): Map<string, string> {
   const texts = new Map<string, string>();
   for (const page of document.getPages()) {
     for (const { content, text, glyphs } of glyphClusters(page)) {
-      if (content === null) continue;
+      if (content === null || glyphs.length === 0) continue;
       const read = text ?? glyphs.map(({ font, code }) => tableOf(font).get(code) ?? "").join("");
       const key = `${page.ref.tag} ${content}`;
       texts.set(key, (texts.get(key) ?? "") + read);

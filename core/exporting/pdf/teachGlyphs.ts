@@ -16,27 +16,40 @@ function lessons({ text, glyphs, isReversed }: GlyphCluster): string[] {
   return isReversed ? characters.reverse() : characters;
 }
 
-/**
- * Chromium writes what Arabic glyphs read beside each place they are drawn (ActualText); the fonts' own tables
- * say nothing or name the joined shape. Readers that know only the tables (pdf.js, Firefox, macOS) would copy
- * «ﻋﺎﺟﻞ» or nothing for «عاجل»: here the tables learn from the places.
- */
-export function teachGlyphs(document: PDFDocument): void {
-  const { context } = document;
-  const known = new Map<PDFRef, { texts: Map<number, string>; isChanged: boolean }>();
+/** What a font's glyphs are said to read, each text with how often it is said. */
+type Lessons = Map<number, Map<string, number>>;
+
+function lessonsOf(document: PDFDocument): Map<PDFRef, Lessons> {
+  const fonts = new Map<PDFRef, Lessons>();
   for (const cluster of document.getPages().flatMap(glyphClusters)) {
     const learnt = lessons(cluster);
     for (const [at, { font, code }] of cluster.glyphs.entries()) {
       const text = learnt[at];
-      let table = known.get(font);
-      if (!table) {
-        table = { texts: glyphTexts(context, font), isChanged: false };
-        known.set(font, table);
-      }
-      if (text === undefined || !isShape(table.texts.get(code))) continue;
-      table.texts.set(code, text);
-      table.isChanged = true;
+      if (text === undefined) continue;
+      const glyphs = fonts.get(font) ?? new Map<number, Map<string, number>>();
+      const texts = glyphs.get(code) ?? new Map<string, number>();
+      fonts.set(font, glyphs.set(code, texts.set(text, (texts.get(text) ?? 0) + 1)));
     }
   }
-  for (const [font, { texts, isChanged }] of known) if (isChanged) writeGlyphTexts(context, font, texts);
+  return fonts;
+}
+
+/**
+ * Chromium writes what Arabic glyphs read beside each place they are drawn (ActualText); the fonts' own tables
+ * say nothing or name the joined shape. Readers that know only the tables (pdf.js, Firefox, macOS) would copy
+ * «ﻋﺎﺟﻞ» or nothing for «عاجل»: here the tables learn from the places, of each glyph what is said most often.
+ */
+export function teachGlyphs(document: PDFDocument): void {
+  const { context } = document;
+  for (const [font, glyphs] of lessonsOf(document)) {
+    const known = glyphTexts(context, font);
+    let isChanged = false;
+    for (const [code, texts] of glyphs) {
+      if (!isShape(known.get(code))) continue;
+      const [[text] = [""]] = [...texts].sort(([, one], [, other]) => other - one);
+      known.set(code, text);
+      isChanged = true;
+    }
+    if (isChanged) writeGlyphTexts(context, font, known);
+  }
 }

@@ -1,12 +1,14 @@
-import { PDFDocument, PDFName, ReadingDirection } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName, PDFRawStream, ReadingDirection } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../../../core/article/article.ts";
 import { checkPdf } from "../../../../core/exporting/pdf/checkPdf.ts";
 import { finishPdf } from "../../../../core/exporting/pdf/finishPdf.ts";
+import { characters } from "../../../../core/exporting/pdf/glyphClusters.ts";
 import { outlineTitles } from "../../../../core/exporting/pdf/outline.ts";
 import { pdfExporter } from "../../../../core/exporting/pdf/pdfExporter.ts";
+import { printablePage } from "../../../../core/exporting/printablePage.ts";
 import { readPdf } from "../../../e2e/readPdf.ts";
-import { context, now, para, t } from "../pieces.ts";
+import { context, now, para, shipped, t } from "../pieces.ts";
 import { printed, printedPiece } from "./printedPiece.ts";
 
 const article = printedPiece();
@@ -60,8 +62,21 @@ describe("a finished print", () => {
     expect((await readPdf(printed())).shapes).not.toEqual([]);
   });
 
-  test("checks", async () => {
+  test("has a code for each letter, marks and letters of one shape too, and its words in one piece", async () => {
+    const raw = await readPdf(printed());
+    const finished = await readPdf(bytes);
+    expect(raw.ligatures).toEqual(expect.arrayContaining(["لا", "تر", "في"]));
+    expect(finished.ligatures).toEqual([]);
+    const words = ["رويترز في الإسلام", "ليلى الأسعد", "الآلاف", "لله"];
+    const whole = (items: readonly string[]) => words.filter((word) => items.some((item) => item.includes(word)));
+    expect(whole(raw.items)).toEqual([]);
+    expect(whole(finished.items)).toEqual(words);
+  });
+
+  test("checks, also where the credit of a lead picture stands again further on", async () => {
     expect(await whatIn(article)).toEqual([]);
+    const picture = { type: "image" as const, media: null, alt: "", caption: [], credit: "مصر" };
+    expect(await whatIn({ ...article, body: [picture, ...article.body] })).toEqual([]);
   });
 });
 
@@ -92,6 +107,23 @@ describe("a print that is not the article's does not check", () => {
     expect(await whatIn(article, new Uint8Array(await document.save()))).toEqual(["kind"]);
   });
 
+  test("a letter that was not drawn, whatever is said to be read there", async () => {
+    const document = await PDFDocument.load(printed(), { updateMetadata: false });
+    const [contents] = document.context.enumerateIndirectObjects().flatMap(([ref, object]) => {
+      const text = object instanceof PDFRawStream ? characters(object) : "";
+      return text.includes("/ReversedChars") ? [{ ref, text }] : [];
+    });
+    const undrawn = (text: string) => {
+      const gone = text.replace(/(<FEFF0643> >> BDC\s[^<]*)<[0-9A-F]+> Tj/, "$1");
+      expect(gone).not.toBe(text);
+      return gone;
+    };
+    if (!contents) throw new Error("no text is drawn");
+    document.context.assign(contents.ref, document.context.flateStream(undrawn(contents.text)));
+    const finished = await finishPdf(new Uint8Array(await document.save()), article, now);
+    expect(await whatIn(article, new Uint8Array(finished))).toEqual(["text"]);
+  });
+
   test("a title that is not its own", async () => {
     const document = await load();
     document.setTitle("آخر");
@@ -120,4 +152,14 @@ test("the page that is printed finds its pictures beside it, and only those ther
   await pdfExporter.make({ ...article, body }, context({ printPage, pictures }));
   expect(pages[0]).toContain(`src="media/${media}"`);
   expect(pages[0]).not.toContain(gone);
+});
+
+test("pages are numbered in the piece's digits, but not a card, nor where the style counts them", () => {
+  const numberOf = (piece: Partial<Article>, rest: Parameters<typeof context>[0] = {}) =>
+    printablePage({ ...article, ...piece }, context(rest)).numberOf?.(12);
+  expect(numberOf({})).toBe("12");
+  expect(numberOf({ language: "ar-u-nu-arab" })).toBe("١٢");
+  expect(numberOf({}, { layout: shipped("card") })).toBeUndefined();
+  const layout = { ...shipped("news"), style: "@page { @bottom-left { content: counter( page ) } }" };
+  expect(numberOf({}, { layout })).toBeUndefined();
 });

@@ -30,6 +30,7 @@ export function printedPiece(): Article {
         rows: [
           { cells: [{ content: [t("البلد")] }, { content: [t("العدد")] }] },
           { cells: [{ content: [t("مصر")] }, { content: [t("12 %")] }] },
+          { cells: [{ content: [t("رويترز في الإسلام")] }, { content: [t("لأنّ الله مُحِبّ")] }] },
         ],
       },
     ],
