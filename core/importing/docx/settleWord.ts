@@ -24,6 +24,9 @@ export const directionMark = { rtl: "midad-runs-rtl", ltr: "midad-runs-ltr" } as
 /** The name of a bookmark that tells the number which the list of its paragraph begins with. */
 export const startMark = "midad-starts-";
 
+/** The name of a bookmark that tells which way the columns of its table run, and their shares in thousandths. */
+export const tableMark = "midad-table-";
+
 /** Parts whose text is read. */
 const texts = ["document", "footnotes", "endnotes"];
 
@@ -44,7 +47,7 @@ function settleRelations(parts: WordParts, name: string): Set<string> {
 const settled = [
   ...["a:blip", "v:imagedata", "w:hyperlink", "a:hlinkClick"],
   ...["w:fldSimple", "w:dir", "w:bdo", "mc:AlternateContent", "m:oMathPara", "m:oMath", "c:chart", "dgm:relIds"],
-  ...["w:object", "w:rPr", "w:r", "w:p", "w:numPr", "w:ins", "w:del", "w:moveFrom"],
+  ...["w:tbl", "w:object", "w:rPr", "w:r", "w:p", "w:numPr", "w:ins", "w:del", "w:moveFrom"],
 ] as const;
 type Found = (...names: (typeof settled)[number][]) => XmlElement[];
 
@@ -130,34 +133,39 @@ function isRule(paragraph: XmlElement): boolean {
   );
 }
 
-/** The number each list begins with, by its id, where it is not 1: its own, else that of its kind. */
+/**
+ * The number that each level of each list begins with, by the list's id and the level's: `3/0`. A list that goes
+ * on counting where another of its kind ended says none.
+ */
 function listStarts(parts: WordParts): Map<string, string> {
   const numbering = readPart(parts, "word/numbering.xml");
-  const numberOf = (element: XmlElement | undefined) => element?.getAttribute("w:val") ?? null;
-  const kinds = new Map(
-    (numbering ? named(numbering, "w:abstractNum") : []).map((kind) => [
-      kind.getAttribute("w:abstractNumId"),
-      numberOf(childOf(kind, "w:lvl", "w:start")),
-    ]),
-  );
-  const starts = (numbering ? named(numbering, "w:num") : []).map((list) => {
-    const own = numberOf(childOf(list, "w:lvlOverride", "w:startOverride"));
-    return [
-      list.getAttribute("w:numId") ?? "",
-      own ?? kinds.get(numberOf(childOf(list, "w:abstractNumId"))) ?? "1",
-    ] as const;
-  });
-  return new Map(starts.filter(([, start]) => /^\d{1,6}$/.test(start) && start !== "1"));
+  const saidBy = (element: XmlElement | undefined) => element?.getAttribute("w:val") ?? null;
+  const levelsIn = (kind: XmlElement, name: string, ...way: string[]) =>
+    new Map(named(kind, name).map((level) => [level.getAttribute("w:ilvl") ?? "", saidBy(childOf(level, ...way))]));
+  const all = numbering ? named(numbering, "w:abstractNum") : [];
+  const kinds = new Map(all.map((kind) => [kind.getAttribute("w:abstractNumId"), levelsIn(kind, "w:lvl", "w:start")]));
+  const begun = new Set<string | null>();
+  const starts = new Map<string, string>();
+  for (const list of numbering ? named(numbering, "w:num") : []) {
+    const kind = saidBy(childOf(list, "w:abstractNumId"));
+    const own = levelsIn(list, "w:lvlOverride", "w:startOverride");
+    for (const [level, usual] of kinds.get(kind) ?? []) {
+      const start = own.get(level) ?? (begun.has(kind) ? null : usual);
+      if (start !== null && /^\d{1,6}$/.test(start)) starts.set(`${list.getAttribute("w:numId")}/${level}`, start);
+    }
+    begun.add(kind);
+  }
+  return starts;
 }
 
 function markStarts(document: XmlDocument, found: Found, starts: Map<string, string>): void {
   for (const numbers of found("w:numPr")) {
-    const list = childOf(numbers, "w:numId")?.getAttribute("w:val") ?? "";
-    const start = starts.get(list);
+    const level = childOf(numbers, "w:ilvl")?.getAttribute("w:val") ?? "0";
+    const key = `${childOf(numbers, "w:numId")?.getAttribute("w:val")}/${level}`;
+    const start = starts.get(key);
     const paragraph = numbers.parentNode?.parentNode;
-    if (start === undefined || !paragraph || (childOf(numbers, "w:ilvl")?.getAttribute("w:val") ?? "0") !== "0")
-      continue;
-    starts.delete(list);
+    if (start === undefined || !paragraph) continue;
+    starts.delete(key);
     const mark = document.createElementNS(numbers.namespaceURI, "w:bookmarkStart");
     mark.setAttributeNS(numbers.namespaceURI, "w:name", startMark + start);
     paragraph.appendChild(mark);
@@ -175,6 +183,30 @@ function markParagraphs(document: XmlDocument, found: Found, directionOf: (parag
     const mark = document.createElementNS(paragraph.namespaceURI, "w:bookmarkStart");
     mark.setAttributeNS(paragraph.namespaceURI, "w:name", directionMark[directionOf(paragraph)]);
     paragraph.insertBefore(mark, properties?.nextSibling ?? (properties ? null : paragraph.firstChild));
+  }
+}
+
+/** The shares of a table's columns in thousandths, where it keeps to them; else Word widens those with long words. */
+function sharesOf(table: XmlElement): number[] {
+  if (childOf(table, "w:tblPr", "w:tblLayout")?.getAttribute("w:type") !== "fixed") return [];
+  const grid = childOf(table, "w:tblGrid");
+  const columns = grid ? childrenOf(grid).map((column) => Number(column.getAttribute("w:w"))) : [];
+  const sum = columns.reduce((total, width) => total + width, 0);
+  const said = childOf(table, "w:tblPr", "w:tblW");
+  const width = said?.getAttribute("w:type") === "dxa" ? Number(said.getAttribute("w:w")) : sum;
+  const whole = Math.abs(width - sum) <= sum / 50 ? width : sum;
+  const shares = columns.map((column) => Math.round((column / whole) * 1000));
+  return shares.every((share) => share >= 1 && share <= 1000) ? shares : [];
+}
+
+function markTables(document: XmlDocument, found: Found): void {
+  for (const table of found("w:tbl")) {
+    const [paragraph] = named(table, "w:p");
+    if (!paragraph) continue;
+    const direction = flag(childOf(table, "w:tblPr", "w:bidiVisual")) ? "rtl" : "ltr";
+    const mark = document.createElementNS(table.namespaceURI, "w:bookmarkStart");
+    mark.setAttributeNS(table.namespaceURI, "w:name", tableMark + [direction, ...sharesOf(table)].join("-"));
+    paragraph.appendChild(mark);
   }
 }
 
@@ -215,6 +247,7 @@ export function settleWord(parts: WordParts, tally: Tally): boolean {
     settleHidden(found, tally);
     settleMarks(document, found);
     markParagraphs(document, found, directionOf);
+    markTables(document, found);
     if (name === "document") markStarts(document, found, listStarts(parts));
     writePart(parts, path, document);
   }

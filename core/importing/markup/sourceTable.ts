@@ -50,6 +50,20 @@ function isDataTable(walk: Walk, table: SourceNode, rows: readonly SourceRow[]):
   return rows.length > 1 || !cells.some((cell) => has(cell, (tag) => tag === "img"));
 }
 
+/** The shares of its columns, where all of them say one. */
+function widthsOf(walk: Walk, node: SourceNode): number[] | undefined {
+  const columns = childrenOf(node).flatMap((child) =>
+    tagOf(child) === "colgroup" ? childrenOf(child).filter((inner) => tagOf(inner) === "col") : [],
+  );
+  const shares = columns.flatMap((column) => walk.traitsOf(column).share ?? []);
+  return shares.length > 0 && shares.length === columns.length ? shares : undefined;
+}
+
+function scopeOf(cell: SourceNode): "col" | "row" | null {
+  const scope = attributeOf(cell, "scope")?.toLowerCase();
+  return scope === "col" || scope === "row" ? scope : null;
+}
+
 function spanOf(cell: SourceNode, name: "colspan" | "rowspan"): number {
   const span = Number.parseInt(attributeOf(cell, name) ?? "1", 10);
   return span >= 0 ? span : 1;
@@ -58,7 +72,8 @@ function spanOf(cell: SourceNode, name: "colspan" | "rowspan"): number {
 /** A table of values into the sink; false where it is none, or more than a table may be. */
 function takeTable(walk: Walk, node: SourceNode, place: Place): boolean {
   const source = rowsOf(walk, node);
-  if (!isDataTable(walk, node, source)) return false;
+  const { isOwn } = walk.sink.ground;
+  if (!isOwn && !isDataTable(walk, node, source)) return false;
   // Told by the count alone: its cells need not be read twice.
   if (source.reduce((sum, { cells }) => sum + cells.length, 0) > tableLimits.cells) {
     walk.onDissolved();
@@ -73,7 +88,8 @@ function takeTable(walk: Walk, node: SourceNode, place: Place): boolean {
     const direction = sink.blocks.flatMap((block) => ("content" in block ? [block.direction] : []))[0];
     const isHeader = inHead || tagOf(cell) === "th";
     const spans = { colspan: spanOf(cell, "colspan"), rowspan: spanOf(cell, "rowspan") };
-    return { content: inlineOfBlocks(sink.blocks), ...(direction && { direction }), ...spans, isHeader };
+    const words = { content: inlineOfBlocks(sink.blocks), ...(direction && { direction }) };
+    return { ...words, ...spans, isHeader, scope: scopeOf(cell) };
   };
   const rows = source.map(({ cells, inHead }) => cells.map((cell) => cellOf(cell, inHead)));
   const words = rows.flat().map(({ content }) => inlineText(content));
@@ -81,7 +97,7 @@ function takeTable(walk: Walk, node: SourceNode, place: Place): boolean {
   const inherited = rows.map((row) =>
     row.map(({ direction: own, ...cell }) => (own === direction ? cell : { ...cell, direction: own })),
   );
-  const table = tableOfCells(inherited, direction);
+  const table = tableOfCells(inherited, { direction, widths: widthsOf(walk, node), isExact: isOwn });
   if (table) walk.sink.block(table, ...whole);
   else if (words.some((text) => text.trim() !== "")) walk.onDissolved();
   return table !== null;
