@@ -43,6 +43,21 @@ export function columnsOf(rows: readonly Row[]): number | null {
   return columns;
 }
 
+/** The column that each cell of each row begins in, in a table without holes or overlaps. */
+export function cellColumns(rows: readonly Row[]): number[][] {
+  /** For each column, the first row that no span from above covers. */
+  const free: number[] = [];
+  return rows.map(({ cells }, y) => {
+    let x = 0;
+    return cells.map(({ colspan = 1, rowspan = 1 }) => {
+      while ((free[x] ?? 0) > y) x++;
+      const begin = x;
+      for (const end = x + colspan; x < end; x++) free[x] = y + rowspan;
+      return begin;
+    });
+  });
+}
+
 /** A table of values. Its cells hold inline content only, so that every format can carry it. */
 export const tableSchema = z
   .strictObject({

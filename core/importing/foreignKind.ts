@@ -1,4 +1,5 @@
 import { isWordPackage } from "./docx/wordPackage.ts";
+import { decodeText } from "./text/decodeText.ts";
 
 /** Files of other programs that are more than a text. */
 export type ForeignKind = "html" | "markdown" | "docx" | "ninjs";
@@ -30,7 +31,8 @@ const zip = (bytes: Uint8Array) =>
 export function foreignKind(name: string, bytes: Uint8Array): ForeignKind | "unsupported" | null {
   if (zip(bytes)) return isWordPackage(bytes) || /\.docx$/i.test(name) ? "docx" : "unsupported";
   if (isUnread(bytes)) return "unsupported";
-  if (/\.docx$/i.test(name)) return "docx";
+  // A page or a text that was only given the name is read as what it is.
+  if (/\.docx$/i.test(name) && !decodeText(bytes).ok) return "docx";
   const start = new TextDecoder("latin1")
     .decode(bytes.subarray(0, 4096).filter((byte) => byte !== 0))
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "");

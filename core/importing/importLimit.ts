@@ -12,6 +12,12 @@ export function isPackName(name: string): boolean {
   return name.toLowerCase().endsWith(".midadz");
 }
 
+/** True for the bytes of an article's file, whatever its name is: each begins with what it is. */
+export function isArticleFile(bytes: Uint8Array): boolean {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  return /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"format"\s*:\s*"midad-article"/.test(start);
+}
+
 /** True for the name of a file of JSON, which is read as ninjs. */
 export function isNinjsName(name: string): boolean {
   return /\.(?:json|ninjs)$/i.test(name);

@@ -16,15 +16,22 @@ const tight = (text: string) => text.replace(/\s+/g, " ");
 export function withoutPrintedDateline<T extends Signed>(article: T): T {
   const { body, agencies, dateline, language } = article;
   const opening = openingDateline({ agencies, dateline: { ...dateline, position: "start" } });
-  const at = body.findIndex((block) => block.type === "paragraph" && inlineText(block.content).trim() !== "");
-  const first = body[at];
   const printed = opening ? tight(printDateline(opening)) : "";
-  if (first?.type === "paragraph" && printed !== "") {
+  // Of paragraphs that others read as something else the first may not be the one that it is printed at.
+  const at = body.findIndex(
+    (block) =>
+      printed !== "" &&
+      block.type === "paragraph" &&
+      tight(inlineText(block.content)).trimStart().startsWith(printed.trimEnd()),
+  );
+  const first = body[at];
+  if (first?.type === "paragraph") {
     const text = inlineText(first.content);
     const length = text.length - text.trimStart().length + printed.length;
-    if (tight(text.trimStart()).startsWith(printed.trimEnd()) && text.length > length) {
+    // A text without any paragraph is given one for its dateline.
+    const isAlone = tight(text).trim() === printed.trimEnd();
+    if (isAlone || text.length > length)
       return { ...article, body: [...body.slice(0, at), ...dropOpening(body.slice(at), length)] };
-    }
   }
   const last = body.at(-1);
   const closing = closingDateline({ agencies, dateline: { ...dateline, position: "end" } });

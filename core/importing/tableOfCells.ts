@@ -10,8 +10,18 @@ export interface SourceCell {
   /** As in HTML: 0 rows mean all that follow. */
   colspan?: number;
   rowspan?: number;
-  /** The source says that it names what is below or beside it. */
+  /** The source says that it names what is below or beside it, and where it says more, which of the two. */
   isHeader?: boolean;
+  scope?: "col" | "row" | null;
+}
+
+/** What a source says of a table beside its cells. */
+export interface SourceTable {
+  direction?: Direction | undefined;
+  /** The share of each column in thousandths; they count where there are as many as columns. */
+  widths?: readonly number[] | undefined;
+  /** The source means every cell of it, the empty ones too, and says itself which are headers. */
+  isExact?: boolean;
 }
 
 interface Placed {
@@ -103,6 +113,10 @@ const isBold = ({ content }: SourceCell) =>
 const numeric = /^[-−+(]?\p{Sc}?\s?\p{Nd}[\p{Nd}.,٫٬\s]*[%٪)]?\s?\p{Sc}?$/u;
 const isNumber = ({ content }: SourceCell) => numeric.test(inlineText(content).trim());
 
+/** In a table that says so itself. */
+const saysColumns = ([first = []]: readonly Placed[][]) => first.every(({ cell }) => cell.scope === "col");
+const saysRows = (grid: readonly Placed[][]) => grid.some((row) => row.some(({ cell }) => cell.scope === "row"));
+
 /** Spreadsheets and word processors have no header cells: there, bold words over others, or words over numbers. */
 function namesColumns([first = [], ...rest]: readonly Placed[][]): boolean {
   if (rest.length === 0) return false;
@@ -123,12 +137,12 @@ function namesRows(grid: readonly Placed[][], headerRow: boolean): boolean {
   return starts.length > 0 && others && starts.every(({ cell }) => cell.isHeader);
 }
 
-function cellOf({ cell, width, height }: Placed, isHeader: boolean): Cell {
+function cellOf({ cell, width, height }: Placed, isPlain: boolean): Cell {
   return {
     ...(cell.direction && { direction: cell.direction }),
     ...(width > 1 && { colspan: width }),
     ...(height > 1 && { rowspan: height }),
-    content: isHeader ? withoutMark(cell.content, "bold") : cell.content,
+    content: isPlain ? withoutMark(cell.content, "bold") : cell.content,
   };
 }
 
@@ -136,25 +150,29 @@ function cellOf({ cell, width, height }: Placed, isHeader: boolean): Cell {
  * Rows of cells as a table that an article can hold: holes filled, overlaps cut, empty edges left out.
  * Null where nothing is in it, or more than a table may have.
  */
-export function tableOfCells(rows: readonly SourceCell[][], direction?: Direction): Table | null {
+export function tableOfCells(
+  rows: readonly SourceCell[][],
+  { direction, widths, isExact = false }: SourceTable = {},
+): Table | null {
   const widest = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length > tableLimits.rows || rows.length * widest > tableLimits.cells) return null;
   if (widest > tableLimits.columns) return null;
   const placed = place(rows);
   if (!placed) return null;
-  const grid = fillHoles(dropCoveredRows(crop(placed)));
+  const grid = fillHoles(dropCoveredRows(isExact ? placed : crop(placed)));
   const [first = []] = grid;
   const columns = first.length === 0 ? 0 : Math.max(...grid.flat().map(({ x, width }) => x + width));
   if (columns === 0 || columns > tableLimits.columns || columns * grid.length > tableLimits.cells) return null;
-  const headerRow = namesColumns(grid);
-  const headerColumn = namesRows(grid, headerRow);
+  const headerRow = isExact ? saysColumns(grid) : namesColumns(grid);
+  const headerColumn = isExact ? saysRows(grid) : namesRows(grid, headerRow);
+  // A header is bold by itself; where the source means every mark, it means that one.
+  const isPlain = (one: Placed, y: number) => !isExact && ((headerRow && y === 0) || (headerColumn && one.x === 0));
   return {
     type: "table",
     ...(direction && { direction }),
     ...(headerRow && { headerRow: true as const }),
     ...(headerColumn && { headerColumn: true as const }),
-    rows: grid.map((row, y) => ({
-      cells: row.map((one) => cellOf(one, (headerRow && y === 0) || (headerColumn && one.x === 0))),
-    })),
+    ...(widths?.length === columns && { widths: [...widths] }),
+    rows: grid.map((row, y) => ({ cells: row.map((one) => cellOf(one, isPlain(one, y))) })),
   };
 }

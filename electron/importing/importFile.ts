@@ -5,10 +5,12 @@ import { localInstant } from "../../core/article/instant.ts";
 import { MidadError } from "../../core/contract/errors.ts";
 import { mediaOf } from "../../core/exporting/pictures.ts";
 import type { Attachment } from "../../core/importing/attachments.ts";
+import { isWordPackage } from "../../core/importing/docx/wordPackage.ts";
 import type { Dropped } from "../../core/importing/dropped.ts";
 import { foreignKind } from "../../core/importing/foreignKind.ts";
-import { isArticleName, isNinjsName, isPackName } from "../../core/importing/importLimit.ts";
+import { isArticleFile, isArticleName, isNinjsName, isPackName } from "../../core/importing/importLimit.ts";
 import { importText } from "../../core/importing/importText.ts";
+import { isPack } from "../../core/importing/pack/isPack.ts";
 import type { ForeignReader, ForeignRequest } from "../../core/importing/readForeign.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { salvagedArticle } from "./salvagedArticle.ts";
@@ -69,6 +71,23 @@ async function importForeign(request: ForeignRequest, read: ForeignReader): Prom
   return { article, salvaged: false, attachments, dropped, ...unpacked };
 }
 
+type Kind = "pack" | "article" | ReturnType<typeof foreignKind>;
+
+/** What a file is: by its bytes where they tell, and only else by its name, which mail and messages change. */
+function kindOf(name: string, bytes: Uint8Array): Kind {
+  if (isPack(bytes)) return "pack";
+  if (isArticleFile(bytes)) return "article";
+  const kind = foreignKind(name, bytes);
+  const isTold = kind === "html" || (kind === "docx" && isWordPackage(bytes));
+  if (isPackName(name) && !isTold) return "pack";
+  if (isArticleName(name) && !isTold) return "article";
+  return kind ?? (isNinjsName(name) ? "ninjs" : null);
+}
+
+/** Whether a text without a name that tells could be an item of news in JSON. */
+const isJson = (bytes: Uint8Array) =>
+  /^[\s\u00ef\u00bb\u00bf]*\{/.test(new TextDecoder("latin1").decode(bytes.subarray(0, 200)));
+
 /**
  * A file as an article of the library: an article file as it is, or as much of it as can be read, alone or
  * packed with its pictures; a page, a Word file, Markdown or ninjs by its structure; anything else as a text
@@ -83,15 +102,17 @@ export async function importFile(
   desk: ImportDesk,
   read: ForeignReader,
 ): Promise<ImportedFile> {
-  if (isPackName(name)) return importPack(name, bytes, desk);
-  if (isArticleName(name)) return importArticle(name, bytes, desk);
-  const kind = foreignKind(name, bytes) ?? (isNinjsName(name) ? "ninjs" : null);
+  const kind = kindOf(name, bytes);
+  if (kind === "pack") return importPack(name, bytes, desk);
+  if (kind === "article") return importArticle(name, bytes, desk);
   if (kind === "unsupported") throw new MidadError("unsupported-document", "a document that is not read");
-  if (kind !== null) {
-    const lists = { sections: [...desk.sections], agencies: [...desk.agencies] };
-    return importForeign({ kind, bytes, desk: lists, piece: { id: uuid(), now: localInstant(new Date()) } }, read);
-  }
-  const imported = importText(bytes, desk, { id: uuid(), now: localInstant(new Date()) });
+  const lists = { sections: [...desk.sections], agencies: [...desk.agencies] };
+  const piece = () => ({ id: uuid(), now: localInstant(new Date()) });
+  if (kind !== null) return importForeign({ kind, bytes, desk: lists, piece: piece() }, read);
+  const item = isJson(bytes) ? await read({ kind: "ninjs", bytes, desk: lists, piece: piece() }) : null;
+  if (item?.ok)
+    return { ...whole, article: item.article, salvaged: false, attachments: item.attachments, dropped: item.dropped };
+  const imported = importText(bytes, desk, piece());
   if (!imported.ok) throw new MidadError(imported.problem, "a text that cannot be imported");
   return { article: imported.article, salvaged: false, ...whole };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Article } from "../../core/article/article.ts";
@@ -38,10 +39,11 @@ async function write(
   article: Article,
   options: Partial<ExportOptions> = {},
   publication = newPublication("p", "المدى"),
+  format: "html" | "docx" = "html",
 ) {
-  const path = join(folder, "خبر.html");
+  const path = join(folder, `خبر.${format}`);
   const report = await writeExport({
-    ...{ disk: nodeDisk, path, article, format: "html", publication },
+    ...{ disk: nodeDisk, path, article, format, publication },
     ...{ layout: shippedLayout("news") ?? plainLayout(), fontFaces: "" },
     media: mediaNear(nodeDisk, folder),
     studio: new PictureStudio(plainDecoder),
@@ -100,6 +102,26 @@ it("pictures lie inside the page, which then needs no other file", async () => {
   expect(sources.map(([, kind]) => kind)).toEqual(["jpeg", "png", "gif", "jpeg"]);
   const [first] = sources;
   expect(await sharp(Buffer.from(first?.[2] ?? "", "base64")).metadata()).toMatchObject({ width: 1760, height: 352 });
+});
+
+it("a WebP picture stands in a Word file as the JPEG or PNG that Word can show", async () => {
+  const red = await sharp({ create: { width: 300, height: 200, channels: 3, background: "#c00000" } })
+    .webp()
+    .toBuffer();
+  const clear = await cutOut(60, 40).webp({ lossless: true }).toBuffer();
+  await write(piece({ headline: "عنوان", body: [placed(red, "webp"), placed(clear, "webp")] }), {}, undefined, "docx");
+  const parts = unzipSync(readFileSync(join(folder, "خبر.docx")));
+  const names = Object.keys(parts).filter((name) => name.startsWith("word/media/"));
+  const kinds = await Promise.all(names.map((name) => sharp(parts[name]).metadata()));
+  expect(kinds.map(({ format, width, height }) => `${format} ${width}x${height}`).sort()).toEqual([
+    ...["jpeg 300x200", "png 60x40"],
+  ]);
+  const photograph = names.find((_, at) => kinds[at]?.format === "jpeg") ?? "";
+  const { dominant } = await sharp(parts[photograph]).stats();
+  expect(dominant.r).toBeGreaterThan(170);
+  expect(dominant.g + dominant.b).toBeLessThan(60);
+  const types = strFromU8(parts["[Content_Types].xml"] ?? new Uint8Array());
+  expect(types).not.toContain("webp");
 });
 
 it("the page's data name the pictures by their addresses on the web, where these are known", async () => {

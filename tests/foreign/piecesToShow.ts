@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import type { Article } from "../../core/article/article.ts";
 import type { Block } from "../../core/article/blocks.ts";
 import { hostile, payloads } from "../core/exporting/hostile.ts";
-import { rich, seed, t } from "../core/exporting/pieces.ts";
+import { english, rich, seed, t } from "../core/exporting/pieces.ts";
 import { cutOut, photo } from "../pictures/photos.ts";
 import { longPiece } from "./longPiece.ts";
 
 export interface Shown {
-  name: "seed" | "rich" | "hostile" | "long";
+  name: "seed" | "rich" | "english" | "hostile" | "long";
   article: Article;
 }
 
@@ -31,9 +31,10 @@ export async function piecesToShow(): Promise<{ pieces: Shown[]; media: Medium[]
   const photograph = named(await photo(1200, 800), "jpg");
   const drawing = named(await cutOut(600, 400).png().toBuffer(), "png");
   const everything = rich();
-  const pictures = everything.body.map((block) =>
-    block.type === "image" ? { ...block, media: photograph.name, width: 1200, height: 800 } : block,
-  );
+  const illustrated = (body: readonly Block[]) =>
+    body.map((block) =>
+      block.type === "image" ? { ...block, media: photograph.name, width: 1200, height: 800 } : block,
+    );
   const evil = hostile();
   const all = payloads.join(" ");
   return {
@@ -46,7 +47,15 @@ export async function piecesToShow(): Promise<{ pieces: Shown[]; media: Medium[]
           ...everything,
           id: "01938a2e-6c00-7a4d-9b1e-000000000002",
           publication: "صحيفة المدى",
-          body: [...pictures, image(drawing.name, "رسم", "خريطة 2026 من OpenStreetMap", "وكالة")],
+          body: [...illustrated(everything.body), image(drawing.name, "رسم", "خريطة 2026 من OpenStreetMap", "وكالة")],
+        },
+      },
+      {
+        name: "english",
+        article: {
+          ...english(),
+          id: "01938a2e-6c00-7a4d-9b1e-000000000004",
+          body: illustrated(english().body),
         },
       },
       {
@@ -57,7 +66,7 @@ export async function piecesToShow(): Promise<{ pieces: Shown[]; media: Medium[]
           body: [...evil.body, image(photograph.name, all, all, all)],
         },
       },
-      { name: "long", article: { ...longPiece(photograph.name), id: "01938a2e-6c00-7a4d-9b1e-000000000004" } },
+      { name: "long", article: { ...longPiece(photograph.name), id: "01938a2e-6c00-7a4d-9b1e-000000000005" } },
     ],
   };
 }

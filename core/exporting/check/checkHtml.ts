@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import type { Article } from "../../article/article.ts";
 import type { PictureAddress } from "../pictures.ts";
+import { checkWidths } from "./columnWidths.ts";
 import { compareLines } from "./compareLines.ts";
 import { expectedBody, expectedHeader } from "./expectedLines.ts";
 import type { ExportProblem } from "./exportProblem.ts";
@@ -33,6 +34,7 @@ export function checkHtml(
     ...compareLines([...expectedHeader(article, false), ...expectedBody(article)], htmlLines(tree, "ltr")),
     ...checkPictures(tree, article, pictures),
     ...compareLinks(expectedLinks(article), htmlLinks(tree)),
+    ...checkWidths(tree, article),
     ...checkWrapper(tree, article),
     ...(hasForeignMarkup(tree) ? [{ what: "foreign" as const, at: 0 }] : []),
   ];

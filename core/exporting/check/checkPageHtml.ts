@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import type { Article } from "../../article/article.ts";
 import type { PageContext } from "../page/pageHtml.ts";
 import { styleText } from "../page/styleText.ts";
+import { checkWidths } from "./columnWidths.ts";
 import { compareLines } from "./compareLines.ts";
 import { expectedPage } from "./expectedPage.ts";
 import type { ExportProblem } from "./exportProblem.ts";
@@ -22,6 +23,11 @@ function partPictures(page: Root, own: readonly Element[]): { pictures: Root; is
     return at === -1;
   });
   return { pictures: { type: "root", children }, isWhole: left.length === 0 };
+}
+
+/** The tables that are not the layout's own, which have no class of ours about them. */
+function partTables(page: Root): Element[] {
+  return elementsNamed(page, "figure").filter(({ properties }) => String(properties.className) === "table");
 }
 
 /**
@@ -63,6 +69,7 @@ export function checkPageHtml(article: Article, html: string, context: PageConte
       htmlLinks(tree).filter(({ href }) => !href.startsWith("#")),
     ),
     ...checkPictures(pictures, { ...article, body: expected.blocks }, context.pictures),
+    ...checkWidths({ type: "root", children: partTables(tree) }, { body: expected.blocks }),
     ...checkPage(tree, article),
     ...checkSite(tree, article, context),
     ...checkStyle(tree, bare !== null),

@@ -22,9 +22,10 @@ const elements: Record<string, readonly string[]> = {
   img: ["src", "alt", "width", "height"],
   td: ["colSpan", "rowSpan"],
   th: ["colSpan", "rowSpan", "scope"],
+  col: ["style"],
 };
 const plain =
-  "article header footer figcaption cite table thead tbody tr div p h1 h2 h3 h4 blockquote ul li hr br strong em u s sub sup bdi span".split(
+  "article header footer figcaption cite table colgroup thead tbody tr div p h1 h2 h3 h4 blockquote ul li hr br strong em u s sub sup bdi span".split(
     " ",
   );
 
@@ -36,6 +37,7 @@ export function isOurs({ tagName, properties }: Element): boolean {
   if (tagName === "link" && !(String(properties.rel) === "canonical" && isSiteAddress(String(properties.href))))
     return false;
   if (tagName === "img" && !isOwnAddress(String(properties.src ?? ""))) return false;
+  if (tagName === "col" && !/^width:\d{1,3}(?:\.\d)?%$/.test(String(properties.style))) return false;
   if (tagName === "a" && safeHref(String(properties.href ?? "")) === null) return false;
   return Object.keys(properties).every((name) => everywhere.includes(name) || own.includes(name));
 }

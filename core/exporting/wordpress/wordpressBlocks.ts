@@ -9,6 +9,7 @@ import { serializeHtml } from "../serializeHtml.ts";
 import { blockBlocks } from "./blockBlocks.ts";
 import { apart } from "./delimited.ts";
 import { paragraphBlock } from "./paragraphBlock.ts";
+import { withoutShortcodes } from "./withoutShortcodes.ts";
 
 const words = (value: string): ElementContent[] => (isBlank(value) ? [] : [{ type: "text", value }]);
 
@@ -38,15 +39,11 @@ function closingBlocks(article: Article): ElementContent[][] {
   return [paragraphBlock(words(source), undefined, article.direction, "source")];
 }
 
-/**
- * WordPress looks for its shortcodes in the text, whatever HTML it stands in: a `[gallery]` that somebody wrote
- * would become one. As a reference the bracket is read and shown, and not found (as WordPress's own block for code
- * writes it). No comment of a block holds one.
- */
-const withoutShortcodes = (html: string) => html.replaceAll("[", "&#91;");
+/** What a picture shows stands in an attribute, which no tag can part: there the reference has to do. No comment of a block holds a bracket. */
+const asReferences = (html: string) => html.replaceAll("[", "&#91;");
 
 /** The piece as the code editor of WordPress takes it: its text in blocks, which open without a repair. */
 export function wordpressBlocks(article: Article, pictures: PictureAddress): string {
   const blocks = [...openingBlocks(article), ...bodyBlocks(article, pictures), ...closingBlocks(article)];
-  return withoutShortcodes(serializeHtml(apart(blocks)));
+  return asReferences(serializeHtml(withoutShortcodes(apart(blocks))));
 }

@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { agencyFinder } from "../../arabic/agencyNames.ts";
 import type { Article } from "../../article/article.ts";
+import type { Direction } from "../../article/direction.ts";
 import { printedWords } from "../../exporting/printedWords.ts";
 import { Attachments, attachmentAt } from "../attachments.ts";
 import { Tally } from "../dropped.ts";
@@ -16,7 +17,7 @@ import type { DeskLists } from "../storyDraft.ts";
 import { settleWord } from "./settleWord.ts";
 import { takeStyle, wordHast, wordStyles } from "./wordHast.ts";
 import { closeWordPackage, openWordPackage, type WordParts } from "./wordPackage.ts";
-import { childOf, named, readPart } from "./wordXml.ts";
+import { childOf, flag, named, readPart } from "./wordXml.ts";
 
 /** The HTML that the file's structure stands for; pictures are gathered, and nothing outside is looked at. */
 async function htmlOf(parts: WordParts, attachments: Attachments): Promise<string> {
@@ -60,11 +61,14 @@ function propertiesOf(parts: WordParts): {
   };
 }
 
-/** True for a file whose styles are those of our own export. */
-function isOwnFile(parts: WordParts): boolean {
-  const styles = readPart(parts, "word/styles.xml");
-  const ids = new Set(styles ? named(styles, "w:style").map((style) => style.getAttribute("w:styleId")) : []);
-  return ["Kicker", "Byline", "Meta", "Attribution", "Credit", "Gap"].every((id) => ids.has(id));
+/** The direction of a piece whose file has the styles of our own export, from the style that all others stand on; null for other files. */
+function ownDirection(parts: WordParts): Direction | null {
+  const document = readPart(parts, "word/styles.xml");
+  const styles = new Map(
+    (document ? named(document, "w:style") : []).map((one) => [one.getAttribute("w:styleId"), one]),
+  );
+  if (!["Kicker", "Byline", "Meta", "Attribution", "Credit", "Gap"].every((id) => styles.has(id))) return null;
+  return flag(childOf(styles.get("Normal"), "w:pPr", "w:bidi")) ? "rtl" : "ltr";
 }
 
 /** «القاهرة، بيروت (رويترز) – » and «وكالات» as their places and agencies. */
@@ -155,11 +159,13 @@ export async function importDocx(bytes: Uint8Array, desk: DeskLists, { id, now }
   const attachments = new Attachments();
   const tree = wordHast(await htmlOf(parts, attachments), tally);
   if (!boundTree(tree, tally)) return { ok: false, problem: "too-large" };
-  const isOwn = isOwnFile(parts);
+  const own = ownDirection(parts);
+  const isOwn = own !== null;
   const { fields, root } = isOwn ? takeOwnFields(tree, parts, desk) : takeFields(tree);
-  const tongue = tongueOf({ language: fields.language ?? null, direction: null }, textOf(tree));
+  const guess = tongueOf({ language: fields.language ?? null, direction: null }, textOf(tree));
+  const tongue = { ...guess, direction: own ?? guess.direction };
   const attach = (address: string) => (attachmentAt(address) === null ? null : address);
-  const { blocks } = walkPage(root, { base: tongue.direction, isOwn: false, attach, tally });
+  const { blocks } = walkPage(root, { base: tongue.direction, isOwn, attach, tally });
   countPictures(blocks, tally);
   const known = present(fields);
   const story = isOwn

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Tally } from "../dropped.ts";
 import { classesOf, elementsOf, textOf, without } from "../html/tree.ts";
-import { directionMark, startMark } from "./settleWord.ts";
+import { directionMark, startMark, tableMark } from "./settleWord.ts";
 
 /** How styles are told apart in the HTML that comes of a Word file: by their ids in our own, by Word's names in others. */
 export const wordStyles = [
@@ -25,7 +25,16 @@ export const wordStyles = [
   "p.Caption => p.caption:fresh",
   "p[style-name='caption'] => p.caption:fresh",
   "p[style-name='Caption'] => p.caption:fresh",
+  "p.TableHeading => p.heading:fresh",
   "p.Divider => hr:fresh",
+  // The reader knows five levels of lists by itself, Word has nine.
+  ...[6, 7, 8, 9].flatMap((level) => {
+    const around = "ul|ol > li > ".repeat(level - 1);
+    return [
+      `p:unordered-list(${level}) => ${around}ul > li:fresh`,
+      `p:ordered-list(${level}) => ${around}ol > li:fresh`,
+    ];
+  }),
   "r.Dateline => span.dateline",
   "u => u",
   "strike => s",
@@ -56,20 +65,80 @@ function directParagraphs(top: Root | Element): void {
   }
 }
 
-/** Gives numbered lists the number that a mark in their first item tells. */
+/** Takes out of an item the mark that tells the number it begins to count with. */
+function takeStart(item: Element): number | null {
+  const mark = item.children.find((node) => isElement(node) && String(node.properties.id ?? "").startsWith(startMark));
+  if (!isElement(mark)) return null;
+  item.children = item.children.filter((node) => node !== mark);
+  return Number(String(mark.properties.id).slice(startMark.length));
+}
+
+/** Numbered items as the lists that they are by the numbers they begin with: the reader makes one of all that follow each other. */
+function parted(list: Element): Element[] {
+  const lists: Element[] = [];
+  let next = Number.NaN;
+  for (const item of list.children.filter(isElement)) {
+    const start = takeStart(item);
+    if (lists.length === 0 || (start !== null && start !== next)) {
+      next = start ?? 1;
+      lists.push({ ...list, properties: { ...list.properties, ...(next !== 1 && { start: next }) }, children: [] });
+    }
+    lists.at(-1)?.children.push(item);
+    next++;
+  }
+  return lists;
+}
+
 function numberLists(top: Root): void {
-  for (const list of elementsOf(top)) {
-    if (list.tagName !== "ol") continue;
-    for (const [index, item] of list.children.filter(isElement).entries()) {
-      const mark = item.children.find(
-        (node) => isElement(node) && String(node.properties.id ?? "").startsWith(startMark),
-      );
-      if (!isElement(mark)) continue;
-      item.children = item.children.filter((node) => node !== mark);
-      if (index === 0) list.properties.start = Number(String(mark.properties.id).slice(startMark.length));
+  for (const holder of [top, ...elementsOf(top)] as Element[]) {
+    holder.children = holder.children.flatMap((child) => {
+      if (!isElement(child) || !/^[ou]l$/.test(child.tagName)) return [child];
+      if (child.tagName === "ol") return parted(child);
+      for (const item of child.children) if (isElement(item)) takeStart(item);
+      return [child];
+    });
+  }
+}
+
+/** Takes the mark out of the first paragraph of a table. */
+function takeTableMark(table: Element): string | null {
+  for (let at: Element | undefined = table; at; at = at.children.find(isElement)) {
+    const mark = at.children.find((node) => isElement(node) && String(node.properties.id ?? "").startsWith(tableMark));
+    if (!isElement(mark)) continue;
+    at.children = at.children.filter((node) => node !== mark);
+    return String(mark.properties.id).slice(tableMark.length);
+  }
+  return null;
+}
+
+/** Gives tables the direction and the widths that a mark in them tells, and cells in the style of headers their tag. */
+function settleTables(top: Root): void {
+  for (const table of elementsOf(top)) {
+    if (table.tagName !== "table") continue;
+    const [direction, ...shares] = takeTableMark(table)?.split("-") ?? [];
+    if (direction) table.properties.dir = direction;
+    const columns = shares.map((share) => column(Number(share)));
+    if (columns.length > 0) table.children.unshift(make("colgroup", columns));
+    const inHead = new Set(
+      table.children
+        .filter(isElement)
+        .filter(({ tagName }) => tagName === "thead")
+        .flatMap(elementsOf),
+    );
+    for (const cell of elementsOf(table)) {
+      if (!/^t[dh]$/.test(cell.tagName)) continue;
+      if (cell.children.some((node) => has(node, "heading"))) {
+        cell.tagName = "th";
+        cell.properties.scope = inHead.has(cell) ? "col" : "row";
+      }
     }
   }
 }
+
+const column = (share: number): Element => ({
+  ...{ type: "element", tagName: "col", children: [] },
+  properties: { style: `width:${share / 10}%` },
+});
 
 /** The picture that a paragraph is, where it holds nothing else. */
 function loneImage(node: ElementContent | undefined): Element | null {
@@ -95,7 +164,9 @@ function groupParts(children: readonly ElementContent[]): ElementContent[] {
       if (dir) caption.properties.dir = dir;
       grouped.push(make("figure", lines.length > 0 ? [image, caption] : [image]));
     } else if (has(node, "attribution") && (has(last, "quote") || has(last, "pullquote"))) {
-      last.children.push(make("footer", [make("cite", node.children)]));
+      const footer = make("footer", [make("cite", node.children)]);
+      if (node.properties.dir) footer.properties.dir = node.properties.dir;
+      last.children.push(footer);
     } else if (
       node.type === "element" &&
       node.tagName === "blockquote" &&
@@ -136,6 +207,7 @@ export function wordHast(html: string, tally: Tally): Root {
   const root = fromHtml(html, { fragment: true });
   directParagraphs(root);
   numberLists(root);
+  settleTables(root);
   settleNotes(root, tally);
   root.children = groupParts(root.children as ElementContent[]) as Root["children"];
   directQuotes(root);

@@ -10,7 +10,7 @@ const mostNodes = 400_000;
 
 /** What shows no words of a story. */
 const silent = new Set(
-  "script style title head template svg noscript colgroup datalist select option textarea input canvas link meta base".split(
+  "script style title head template svg noscript datalist select option textarea input canvas link meta base".split(
     " ",
   ),
 );

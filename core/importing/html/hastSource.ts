@@ -42,7 +42,9 @@ export function hastSource(hast: Nodes): HastSource {
 export function hastTraits(): (node: SourceNode) => SourceTraits {
   const known = new WeakMap<SourceNode, SourceTraits>();
   return (node) => {
-    if (!node.getAttribute) return noTraits;
+    const element = elementOf(node);
+    // A large table is nothing but such.
+    if (element === null || Object.keys(element.properties).length === 0) return noTraits;
     const traits = known.get(node) ?? readTraits((name) => node.getAttribute?.(name) ?? null);
     known.set(node, traits);
     return traits;

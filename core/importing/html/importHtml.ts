@@ -36,12 +36,12 @@ function readOwn({ root, facts }: ParsedPage, desk: DeskLists, attach: Attach, t
     ({ tagName, properties }) => tagName !== "html" && "lang" in properties && "dir" in properties,
   );
   const language = facts.language ?? (outer && attributeOf(outer, "lang")) ?? "ar";
-  const { fields, isUrgent, body } = ownPage(root, language);
+  const { fields, section, isUrgent, body } = ownPage(root, language);
   const dir = facts.direction ?? (outer && attributeOf(outer, "dir"));
   const base = dir === "rtl" || dir === "ltr" ? dir : (ownDirection(textOf(body)) ?? "rtl");
   const { blocks } = walkPage(body, { base, isOwn: true, attach, tally });
   countPictures(blocks, tally);
-  const label = facts.section || fields.section?.label || "";
+  const label = facts.section || section;
   return {
     fields: {
       ...fields,

@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { cleanText } from "../../arabic/cleanText.ts";
 import type { ArticleFields } from "../../article/article.ts";
 import { printedWords } from "../../exporting/printedWords.ts";
@@ -13,14 +13,26 @@ const isPart = (element: Element, part: Part) =>
 
 const line = (node: Element | undefined) => cleanText(textOf(node)).replace(/\s+/g, " ").trim();
 
-/** A fragment says nothing of itself, but its header has our parts and no others. */
+const elementsIn = ({ children }: Holder): Element[] =>
+  (children as ElementContent[]).filter((child) => child.type === "element");
+
+/** A header with our parts and no others. */
+function isOwnHeader(element: Element): boolean {
+  if (element.tagName !== "header") return false;
+  return elementsIn(element).every((one) => one.tagName === "h1" || parts.some((part) => isPart(one, part)));
+}
+
+/** What stands in a fragment of ours beside its header. */
+const bodyTags = /^(?:p|h[2-4]|blockquote|aside|ul|ol|figure|hr)$/;
+
+/** A fragment says nothing of itself: it is one element that tells its language and direction, and our blocks in it. */
 export function looksOwn(root: Root): boolean {
-  return elementsOf(root).some(({ tagName, children }) => {
-    const inside = children.filter((child) => child.type === "element");
-    if (tagName !== "header" || !inside.some((one) => one.tagName === "h1")) return false;
-    const known = inside.filter((one) => parts.some((part) => isPart(one, part)));
-    return known.length > 0 && known.length === inside.length - 1;
-  });
+  const body = elementsOf(root).find(({ tagName }) => tagName === "body") ?? root;
+  const [outer, ...others] = elementsIn(body);
+  if (outer?.tagName !== "div" || others.length > 0) return false;
+  if (Object.keys(outer.properties).sort().join() !== "dir,lang") return false;
+  const blocks = elementsIn(outer);
+  return blocks.length > 0 && blocks.every((one, at) => bodyTags.test(one.tagName) || (at === 0 && isOwnHeader(one)));
 }
 
 const names = (text: string) =>
@@ -45,6 +57,8 @@ function placesIn(element: Element | undefined, label = ""): string[] {
 
 export interface OwnPage {
   fields: Partial<ArticleFields>;
+  /** The label of its section as it is printed; "" for none. */
+  section: string;
   isUrgent: boolean;
   /** What is left of the page when its fields are taken out: its text. */
   body: Holder;
@@ -85,6 +99,7 @@ export function ownPage(root: Root, language: string): OwnPage {
       agencies,
       dateline: { places, position: closing ? "end" : "start" },
     },
+    section: line(part("section")),
     isUrgent: part("urgent") !== undefined,
     body: without(holderOf(root, elements), taken),
   };

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import type { List, ListItem, Nodes, PhrasingContent, RootContent, Table } from "mdast";
+import type { List, ListItem, Nodes, PhrasingContent, RootContent, Table, TableRow } from "mdast";
 import type { Tally } from "../dropped.ts";
 import { boundTree } from "../html/boundTree.ts";
 
@@ -82,7 +82,11 @@ function plainText(value: string, { tally }: Context): ElementContent[] {
   return box === undefined ? [text(plain)] : [text(title), ...(title && rest ? [element("br")] : []), text(rest)];
 }
 
-const nameOf = (url: string) => url.split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "";
+/** The name of a picture's file, which may say what it shows; those of a library are numbers. */
+function nameOf(url: string): string {
+  const name = url.split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "";
+  return /^[0-9a-f]{64}\.\w+$/.test(name) ? "" : name;
+}
 
 function picture(url: string, alt: string | null | undefined): ElementContent {
   return element("img", [], { src: url, alt: alt?.trim() ?? "", title: nameOf(url) });
@@ -151,14 +155,25 @@ function listHast({ ordered, start, children }: List, context: Context): Element
   return element(ordered ? "ol" : "ul", items, ordered && typeof start === "number" ? { start } : {});
 }
 
+/** A table; Markdown's must begin with a row of headers, and one without words is there for that alone. */
 function tableHast({ children }: Table, context: Context): Element {
-  const rows = children.map((row, y) =>
+  const [head, ...rest] = children;
+  const rowHast = ({ children: cells }: TableRow, isHead = false) =>
     element(
       "tr",
-      row.children.map((cell) => element(y === 0 ? "th" : "td", inlineHast(cell.children, context))),
+      cells.map((cell) =>
+        element(isHead ? "th" : "td", inlineHast(cell.children, context), isHead ? { scope: "col" } : {}),
+      ),
+    );
+  const isBare = rest.length > 0 && head?.children.every((cell) => cell.children.length === 0);
+  const thead = head && !isBare ? [element("thead", [rowHast(head, true)])] : [];
+  return element("table", [
+    ...thead,
+    element(
+      "tbody",
+      rest.map((row) => rowHast(row)),
     ),
-  );
-  return element("table", [element("thead", rows.slice(0, 1)), element("tbody", rows.slice(1))]);
+  ]);
 }
 
 /** A block of HTML amid Markdown: read as a page is, so that its words and structure come along. */
@@ -171,9 +186,18 @@ function htmlHast(value: string, { tally }: Context): ElementContent[] {
   return boundTree(root, tally) ? (root.children as ElementContent[]) : [];
 }
 
+const isTagged = (node: PhrasingContent | undefined) => node?.type === "html" && /^<br\s*\/?>$/i.test(node.value);
+
+/** Line ends that are tags, with the space before them, as what they are: our own files have them before other tags. */
+function withBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes
+    .filter((node, at) => !(node.type === "text" && node.value.trim() === "" && isTagged(nodes[at + 1])))
+    .map((node) => (isTagged(node) ? { type: "break" } : node));
+}
+
 /** A picture with lines under it, as our own files have its caption and, last, whose it is. */
-function figureHast(nodes: readonly PhrasingContent[], context: Context): Element | null {
-  const [first, second, ...rest] = nodes;
+function figureHast(all: readonly PhrasingContent[], context: Context): Element | null {
+  const [first, second, ...rest] = withBreaks(all);
   if (first?.type !== "image" || second?.type !== "break" || rest.length === 0) return null;
   const cut = rest.findLastIndex(({ type }) => type === "break");
   const line = (part: PhrasingContent[], className: string[]) => element("p", inlineHast(part, context), { className });

@@ -88,13 +88,23 @@ function inlineOf(lines: readonly Run[][]): Inline[] {
   return content;
 }
 
+/** All lines, without empty ones at their edges. */
+function trimLines(lines: readonly Run[][]): Run[][] {
+  const isFull = ({ length }: Run[]) => length > 0;
+  const first = lines.findIndex(isFull);
+  return first === -1 ? [] : lines.slice(first, lines.findLastIndex(isFull) + 1);
+}
+
 /**
  * Pieces as paragraphs of inline content. Two line breaks in a row are how many pages part their
  * paragraphs, so they part them here; a single one stays a break.
+ * @param isOwn of a source of ours, in which an empty line is one and parts nothing
  */
-export function paragraphsOf(pieces: readonly Piece[]): Inline[][] {
+export function paragraphsOf(pieces: readonly Piece[], isOwn = false): Inline[][] {
+  const all = splitLines(pieces);
+  if (isOwn) return [trimLines(all)].filter((lines) => lines.length > 0).map(inlineOf);
   const groups: Run[][][] = [[]];
-  for (const line of splitLines(pieces)) {
+  for (const line of all) {
     if (line.length > 0) groups.at(-1)?.push(line);
     else if (groups.at(-1)?.length) groups.push([]);
   }

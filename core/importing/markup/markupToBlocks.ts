@@ -59,13 +59,16 @@ function turned(
   node: SourceNode,
   tag: string,
   place: Place,
-): Pick<Place, "dir" | "turn" | "isolate" | "language"> {
-  const { dir, turn, isolate } = place;
+): Pick<Place, "dir" | "around" | "turn" | "isolate" | "language"> {
+  const { dir, around, turn, isolate } = place;
   // Sites write a language round whatever they like; a page of ours has it where somebody set it.
   const language = (sink.ground.isOwn && tag === "span" ? languageOf(node) : null) ?? place.language;
-  if (tag === "bdi") return { dir, turn, isolate: dirOf(node) ?? "auto", language: languageOf(node) };
-  if (blockTags.has(tag)) return { dir: dirOf(node) ?? dir, turn: null, isolate, language };
-  return { dir, turn: dirOf(node) ?? turn, isolate, language };
+  if (tag === "bdi") return { dir, around, turn, isolate: dirOf(node) ?? "auto", language: languageOf(node) };
+  if (blockTags.has(tag)) {
+    const own = dirOf(node) ?? dir;
+    return { dir: own, around: tag === "li" ? own : around, turn: null, isolate, language };
+  }
+  return { dir, around, turn: dirOf(node) ?? turn, isolate, language };
 }
 
 /** The place inside an element. */

@@ -63,7 +63,7 @@ export class Sink {
   /** Ends the block at hand, if there is one. */
   end(): void {
     const frame = this.#frame;
-    const paragraphs = paragraphsOf(this.#pieces);
+    const paragraphs = paragraphsOf(this.#pieces, this.ground.isOwn);
     this.#pieces = [];
     this.#frame = null;
     if (frame) for (const content of paragraphs) this.#put(frame, content);

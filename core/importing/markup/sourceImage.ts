@@ -22,8 +22,10 @@ function sourceOf(address: string): string | null {
 export function pictureOf(walk: Walk, node: SourceNode): { text: string } | Image | null {
   const { picture, isTiny } = walk.traitsOf(node);
   const alt = cleanText(attributeOf(node, "alt") ?? "").trim();
-  if (emoji.test(alt)) return { text: alt };
-  if (isTiny || picture === null) return null;
+  // A page of ours has pictures of the story alone, whatever their size and words.
+  const { isOwn } = walk.sink.ground;
+  if (!isOwn && emoji.test(alt)) return { text: alt };
+  if (picture === null || (!isOwn && isTiny)) return null;
   const source = walk.attach(picture) ?? sourceOf(picture);
   // Of a picture that did not come along its name is better than nothing; one that did needs words for who cannot see it.
   const words = alt || (source === null ? cleanText(attributeOf(node, "title") ?? "").trim() : "");
@@ -40,7 +42,9 @@ export function pictureOf(walk: Walk, node: SourceNode): { text: string } | Imag
 
 function captionOf(caption: Sink, place: Place): Pick<Image, "caption" | "direction"> {
   const content = inlineOfBlocks(caption.blocks);
-  return { ...keptDirection(place.dir, inlineText(content), caption.ground), caption: content };
+  const [own] = caption.blocks.flatMap((block) => ("content" in block && block.direction ? [block.direction] : []));
+  const direction = own ? { direction: own } : keptDirection(place.dir, inlineText(content), caption.ground);
+  return { ...direction, caption: content };
 }
 
 /** Takes what is written under a picture that stands in no figure into the sink, as Word writes it. */

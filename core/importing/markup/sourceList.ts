@@ -41,12 +41,18 @@ function withDirection(list: List, place: Place, walk: Walk): List {
     !walk.sink.ground.isOwn && first?.direction && items.every(({ direction }) => direction === first.direction);
   const own = shared
     ? first.direction
-    : keptDirection(place.dir, blockTexts(list).join(" "), walk.sink.ground).direction;
+    : keptDirection(place.dir, blockTexts(list).join(" "), groundWithin(walk.sink.ground, place.around)).direction;
   if (!own) return list;
   const plain = items.map(({ direction, ...item }) =>
     direction === own || !direction ? item : { direction, ...item },
   );
   return { ...rest, direction: own, items: plain };
+}
+
+/** What a page of ours says of an item, be it empty. */
+function ownDirection({ sink }: Walk, item: SourceNode, { dir }: Place): Pick<ListItem, "direction"> {
+  const own = attributeOf(item, "dir");
+  return (own === "rtl" || own === "ltr") && own !== (dir ?? sink.ground.direction) ? { direction: own } : {};
 }
 
 /** Takes a `ul` or `ol` into the sink as a list, and after it what cannot stand in one. */
@@ -64,7 +70,7 @@ export function visitList(walk: Walk, node: SourceNode, place: Place): void {
     const item = itemOf(sink.blocks);
     const level = depth === 1 ? walk.traitsOf(child).flatLevel : null;
     // A page of ours has empty items for the sake of the numbers of the others.
-    if (walk.sink.ground.isOwn && tagOf(child) === "li") items.push(item);
+    if (walk.sink.ground.isOwn && tagOf(child) === "li") items.push({ ...ownDirection(walk, child, place), ...item });
     else if (level === null) {
       pushItem(items, item, depth);
     } else if (item.content.length > 0) {

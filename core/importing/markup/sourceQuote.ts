@@ -1,5 +1,5 @@
 import type { Block, PullQuote, Quote } from "../../article/blocks.ts";
-import { type Inline, inlineText } from "../../article/inline.ts";
+import { inlineText } from "../../article/inline.ts";
 import { sliceInline } from "../sliceInline.ts";
 import { inlineOfBlocks } from "./inlineOfBlocks.ts";
 import { Sink } from "./sink.ts";
@@ -20,15 +20,21 @@ function takeDashed(blocks: Block[]): void {
   const text = inlineText(last.content);
   const sign = dash.exec(text)?.[0];
   if (sign === undefined || text.length > longestAttribution || dash.test(inlineText(before.content))) return;
-  blocks.splice(-2, 2, { ...before, attribution: { content: sliceInline(last.content, sign.length) } });
+  const direction = last.direction && { direction: last.direction };
+  blocks.splice(-2, 2, { ...before, attribution: { ...direction, content: sliceInline(last.content, sign.length) } });
 }
 
-function attribute(blocks: Block[], content: Inline[]): void {
+type Said = NonNullable<Quote["attribution"]>;
+
+/** @param alone what a line of that kind is where there are no words that it is said of */
+function attribute(blocks: Block[], { direction, content }: Said, alone: "paragraph" | "quote" | "pullQuote"): void {
   const last = blocks.at(-1);
   const sign = dash.exec(inlineText(content))?.[0] ?? "";
-  const words = sliceInline(content, sign.length);
-  if (isQuote(last) && !last.attribution) blocks[blocks.length - 1] = { ...last, attribution: { content: words } };
-  else blocks.push({ type: "paragraph", content });
+  const own = direction && { direction };
+  const attribution = { ...own, content: sliceInline(content, sign.length) };
+  if (isQuote(last) && !last.attribution) blocks[blocks.length - 1] = { ...last, attribution };
+  else if (alone === "paragraph") blocks.push({ type: "paragraph", ...own, content });
+  else blocks.push({ type: alone, content: [], attribution });
 }
 
 /** Takes a quotation into the sink, a block a paragraph; who said it goes with the last of them. */
@@ -45,7 +51,10 @@ export function visitQuote(walk: Walk, node: SourceNode, place: Place): void {
     walk.visit({ ...walk, sink: source }, child, { ...place, kind: "paragraph" });
     source.end();
     const content = inlineOfBlocks(source.blocks);
-    if (content.length > 0) attribute(sink.blocks, content);
+    const alone = walk.sink.ground.isOwn && place.kind === "pullQuote" ? "pullQuote" : "quote";
+    const [direction] = source.blocks.flatMap((block) => ("content" in block ? [block.direction] : []));
+    if (content.length > 0)
+      attribute(sink.blocks, { direction, content }, walk.sink.ground.isOwn ? alone : "paragraph");
   }
   sink.end();
   takeDashed(sink.blocks);

@@ -12,6 +12,8 @@ export interface SourceStyle {
   isWordMarker: boolean;
   /** Word's place of a paragraph in the outline of its document, from 1. */
   outlineLevel: number | null;
+  /** The width of a column, in thousandths of its table; null where it is none, or not said so. */
+  share: number | null;
 }
 
 function declarations(css: string): Map<string, string> {
@@ -65,6 +67,12 @@ function wordListOf(list: string): SourceStyle["wordList"] {
   return level === undefined ? null : { level: Number(level), id: /^l\d+\b/.exec(list)?.[0] ?? "" };
 }
 
+function shareOf(width: string | undefined): number | null {
+  const percent = /^(\d{1,3}(?:\.\d{1,3})?)%$/.exec(width ?? "")?.[1];
+  const share = Math.round(Number(percent ?? 0) * 10);
+  return share >= 1 && share <= 1000 ? share : null;
+}
+
 /**
  * Reads the few things of a `style` attribute that mean something in an article. Google Docs writes
  * all its marks this way, and wraps what it copies in a `b` of normal weight.
@@ -85,5 +93,6 @@ export function readStyle(css: string): SourceStyle {
     wordList: wordListOf(list),
     isWordMarker: list === "ignore",
     outlineLevel: outline >= 1 ? outline : null,
+    share: shareOf(found.get("width")),
   };
 }

@@ -15,6 +15,8 @@ export interface Place extends Frame {
   isPreformatted: boolean;
   /** Whether line ends in the text are shown as such. */
   keepsLines: boolean;
+  /** The direction of the item of a list around. */
+  around: Direction | null;
   /** How many lists are around. */
   lists: number;
 }
@@ -49,5 +51,6 @@ export const startingPlace: Place = {
   turn: null,
   isPreformatted: false,
   keepsLines: false,
+  around: null,
   lists: 0,
 };

@@ -53,25 +53,36 @@ function parsedItem(text: string): Ninjs | null {
 }
 
 /** Our items have their text in one element that says its language and direction; there every `dir` is meant. */
-function isOwn(root: Root): boolean {
+function ownDirection(root: Root): Direction | null {
   const body = elementsOf(root).find(({ tagName }) => tagName === "body");
   const [outer, ...others] = body?.children.filter(({ type }) => type === "element") ?? [];
-  if (outer?.type !== "element" || others.length > 0) return false;
-  return attributeOf(outer, "lang") !== null && attributeOf(outer, "dir") !== null;
+  if (outer?.type !== "element" || others.length > 0 || attributeOf(outer, "lang") === null) return null;
+  const dir = attributeOf(outer, "dir");
+  return dir === "rtl" || dir === "ltr" ? dir : null;
 }
 
-function htmlBlocks(html: string, base: Direction, attachments: Attachments, tally: Tally): Block[] {
+interface Body {
+  direction: Direction;
+  blocks: Block[];
+}
+
+function htmlBody(html: string, guess: Direction, attachments: Attachments, tally: Tally): Body {
   const { root } = parseHtml(html, tally);
-  return walkPage(root, { base, isOwn: isOwn(root), attach: attachPictures(attachments), tally }).blocks;
+  const own = ownDirection(root);
+  const direction = own ?? guess;
+  const attach = attachPictures(attachments);
+  return { direction, ...walkPage(root, { base: direction, isOwn: own !== null, attach, tally }) };
 }
 
 /** The HTML body, which has directions and structure; the plain one where there is no other that can be read. */
-function bodyBlocks({ bodies }: Ninjs, base: Direction, attachments: Attachments, tally: Tally): Block[] {
+function bodyOf(item: Ninjs, attachments: Attachments, tally: Tally): Body {
+  const { bodies } = item;
   const html = bodies.find(({ contenttype, value }) => /html/i.test(contenttype) && value !== "");
-  const blocks = html ? htmlBlocks(html.value, base, attachments, tally) : [];
-  if (blocks.length > 0) return blocks;
+  const guess = baseOf(item);
+  const read = html ? htmlBody(html.value, guess, attachments, tally) : { direction: guess, blocks: [] };
+  if (read.blocks.length > 0) return read;
   const plain = bodies.find(({ value, contenttype }) => value !== "" && !/html|xml/i.test(contenttype));
-  return textBlocks(plain?.value ?? (html ? textOf(html) : ""));
+  return { ...read, blocks: textBlocks(plain?.value ?? (html ? textOf(html) : "")) };
 }
 
 function baseOf({ bodies, language }: Ninjs): Direction {
@@ -96,13 +107,13 @@ export function importNinjs(bytes: Uint8Array, desk: DeskLists, { id, now }: New
   if (!item) return { ok: false, problem: "not-ninjs" };
   const tally = new Tally();
   const attachments = new Attachments();
-  const direction = baseOf(item);
-  const placed = placePictures(bodyBlocks(item, direction, attachments, tally), item);
-  countPictures(placed, tally);
+  const { direction, blocks } = bodyOf(item, attachments, tally);
   const empty = emptyArticle(id, now);
-  const article = withoutPrintedDateline({ ...empty, ...ninjsFields(item, desk), direction, body: placed });
-  const { body } = article;
-  const hasText = body.some((block) => blockTexts(block).some((text) => text !== "") || block.type === "image");
+  const told = withoutPrintedDateline({ ...empty, ...ninjsFields(item, desk), direction, body: blocks });
+  const body = placePictures(told.body, item);
+  countPictures(body, tally);
+  const article = { ...told, body };
+  const hasText = body.some((block) => block.type !== "paragraph" || blockTexts(block).some((text) => text !== ""));
   return {
     ok: true,
     article: hasText ? article : { ...article, body: empty.body },

@@ -101,6 +101,71 @@ export function sample(): Article {
   return parsed.article;
 }
 
+/** A piece in English, which runs from the left, with Arabic in it. */
+export function english(): Article {
+  return piece({
+    language: "en",
+    direction: "ltr",
+    kicker: "Trade",
+    headline: "Ports reopen after talks in Cairo",
+    deck: "Ships wait for “a clear answer” (المرفأ)",
+    summary: "Three ports are open again.",
+    section: { id: "trade", label: "World" },
+    agencies: ["Reuters"],
+    dateline: { places: ["Cairo"], position: "start" },
+    byline: ["Mona Said", "John Smith"],
+    keywords: ["ports", "trade"],
+    urgency: 1,
+    body: [
+      para(
+        t("Three ports reopened on Monday, officials said, "),
+        t("after two weeks", { marks: ["italic"] }),
+        t(" of talks."),
+      ),
+      { type: "heading", level: 2, content: [t("What was agreed")] },
+      para(
+        t("The agreement, "),
+        t("اتفاق المرفأ", { isolate: "rtl", language: "ar" }),
+        t(", takes effect at 12:30 (GMT+2)."),
+      ),
+      { type: "quote", content: [t("We will not wait any longer.")], attribution: { content: [t("A captain")] } },
+      { type: "quote", direction: "rtl", content: [t("لن ننتظر أكثر.")] },
+      {
+        type: "list",
+        ordered: true,
+        items: [
+          { content: [t("Open the gates")] },
+          {
+            content: [t("Count the ships")],
+            list: { type: "list", ordered: false, items: [{ content: [t("By hand")] }] },
+          },
+        ],
+      },
+      {
+        type: "table",
+        headerRow: true,
+        headerColumn: true,
+        widths: [500, 250, 250],
+        rows: [
+          { cells: [{ content: [t("Port")] }, { content: [t("Ships")] }, { content: [t("Share")] }] },
+          { cells: [{ content: [t("Alexandria")] }, { content: [t("120")] }, { content: [t("60 %")] }] },
+          { cells: [{ content: [t("Damietta")] }, { content: [t("80")] }, { content: [t("40 %")] }] },
+        ],
+      },
+      { type: "divider" },
+      { type: "pullQuote", content: [t("We will not wait any longer.")] },
+      {
+        type: "image",
+        media: `${"0a".repeat(32)}.jpg`,
+        alt: "A port",
+        caption: [t("The port of Alexandria")],
+        credit: "AFP",
+      },
+      { type: "paragraph", direction: "rtl", content: [t("وقال الناطق إن المرافئ مفتوحة.")] },
+    ],
+  });
+}
+
 /** One piece with everything: every block, mark, direction and field. */
 export function rich(): Article {
   return piece({

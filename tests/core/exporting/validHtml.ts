@@ -7,6 +7,8 @@ const validator = new HtmlValidate(
     rules: {
       // Its 70 letters are advice for shops; the desk's own rule warns over 110, and the title is never cut.
       "long-title": ["error", { maxlength: 110 }],
+      // The width of a column is of its table alone, and has no other place: `col` lost its attribute for it.
+      "no-inline-style": ["error", { allowedProperties: ["width"] }],
     },
   }),
 );

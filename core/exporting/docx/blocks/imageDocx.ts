@@ -33,7 +33,10 @@ export function imageDocx(image: Image, inherited: Direction, room: DocxRoom): P
   const { media, caption, credit, direction = inherited } = image;
   const picture = media === null ? undefined : room.pictures.get(media);
   return [
-    ...(picture ? [bareLineDocx("Picture", inherited, [pictureRun(image, picture, room.drawing())])] : []),
+    // The words of one that is not there are kept apart from a picture above them.
+    picture
+      ? bareLineDocx("Picture", inherited, [pictureRun(image, picture, room.drawing())])
+      : bareLineDocx("Gap", inherited),
     ...(isBlank(inlineText(caption)) ? [] : [lineDocx("Caption", caption, direction)]),
     ...(isBlank(credit) ? [] : [textLineDocx("Credit", credit, direction)]),
   ];

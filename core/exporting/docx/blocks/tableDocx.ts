@@ -1,7 +1,7 @@
 import { Table as DocxTable, type Paragraph, TableCell, TableRow } from "docx";
 import type { Direction } from "../../../article/blocks.ts";
 import { evenWidths } from "../../../article/evenWidths.ts";
-import { type Cell, columnsOf, type Table } from "../../../article/table.ts";
+import { type Cell, cellColumns, columnsOf, type Table } from "../../../article/table.ts";
 import { cellKinds } from "../../blocks/cellKinds.ts";
 import { bareLineDocx, lineDocx } from "../lineDocx.ts";
 import { lineWidth } from "../pageMeasures.ts";
@@ -17,8 +17,17 @@ const borders = {
 };
 const margins = { top: 40, bottom: 40, left: 115, right: 115 };
 
-function cellDocx({ direction, colspan, rowspan, content }: Cell, base: Direction, isHeading: boolean): TableCell {
+interface CellLook {
+  base: Direction;
+  isHeading: boolean;
+  /** Twips. */
+  width: number;
+}
+
+function cellDocx({ direction, colspan, rowspan, content }: Cell, { base, isHeading, width }: CellLook): TableCell {
   return new TableCell({
+    // Word goes by these, LibreOffice by the widths of the columns.
+    width: { size: width, type: "dxa" },
     ...(colspan !== undefined && { columnSpan: colspan }),
     ...(rowspan !== undefined && { rowSpan: rowspan }),
     ...(isHeading && { shading: { type: "clear", color: "auto", fill: "F2F2F2" } }),
@@ -34,9 +43,15 @@ export function tableDocx(table: Table, inherited: Direction): (DocxTable | Para
   const columns = columnsOf(rows) ?? 1;
   const shares = evenWidths(widths ?? new Array<number>(columns).fill(1));
   const { scopes } = cellKinds(table);
+  const columnWidths = shares.map((share) => Math.round((share * lineWidth) / 1000));
+  const places = cellColumns(rows);
+  const widthOf = (y: number, x: number, { colspan = 1 }: Cell) => {
+    const from = places[y]?.[x] ?? 0;
+    return columnWidths.slice(from, from + colspan).reduce((sum, width) => sum + width, 0);
+  };
   const made = new DocxTable({
     width: { size: lineWidth, type: "dxa" },
-    columnWidths: shares.map((share) => Math.round((share * lineWidth) / 1000)),
+    columnWidths,
     layout: widths ? "fixed" : "autofit",
     ...(base === "rtl" && { visuallyRightToLeft: true }),
     borders,
@@ -48,7 +63,9 @@ export function tableDocx(table: Table, inherited: Direction): (DocxTable | Para
           cantSplit: true,
           // Written as off, pandoc takes it for on.
           ...(headerRow && y === 0 && { tableHeader: true }),
-          children: cells.map((cell, x) => cellDocx(cell, base, scopes[y]?.[x] != null)),
+          children: cells.map((cell, x) =>
+            cellDocx(cell, { base, isHeading: scopes[y]?.[x] != null, width: widthOf(y, x, cell) }),
+          ),
         }),
     ),
   });

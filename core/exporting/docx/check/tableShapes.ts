@@ -12,8 +12,15 @@ export interface TableShape {
   direction: Direction;
   /** Its first row is repeated on each page. */
   repeats: boolean;
+  /** The share of each column in hundredths of the table; none where they are left to the words. */
+  widths: number[];
   cells: CellShape[];
 }
+
+const hundredths = (widths: readonly number[]): number[] => {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return widths.map((width) => Math.round((width / sum) * 100));
+};
 
 function articleShape(table: Table, base: Direction): TableShape {
   const { rows, direction } = table;
@@ -28,7 +35,7 @@ function articleShape(table: Table, base: Direction): TableShape {
       for (const end = x + colspan; x < end; x++) free[x] = y + rowspan;
     }
   }
-  return { direction: direction ?? base, repeats: headerRow, cells };
+  return { direction: direction ?? base, repeats: headerRow, widths: hundredths(table.widths ?? []), cells };
 }
 
 /** The tables an article has. */
@@ -60,7 +67,10 @@ function wordShape(table: Element): TableShape {
   }
   const isRtl = isOn(firstBelow(table, "tblPr", "bidiVisual")) ?? false;
   const repeats = isOn(firstBelow(rows[0], "trPr", "tblHeader")) ?? false;
-  return { direction: isRtl ? "rtl" : "ltr", repeats, cells };
+  const isFixed = attribute(firstBelow(table, "tblPr", "tblLayout"), "type") === "fixed";
+  const grid = isFixed ? firstBelow(table, "tblGrid") : null;
+  const widths = grid ? below(grid, "gridCol").map((column) => Number(attribute(column, "w"))) : [];
+  return { direction: isRtl ? "rtl" : "ltr", repeats, widths: hundredths(widths), cells };
 }
 
 /** The tables a Word file has. */

@@ -107,6 +107,14 @@ test("pictures stand in the file as they are, with what they show in words and n
   expect(widths).toEqual([604, 48, 302]);
 });
 
+test("columns have the widths that somebody gave them, and their cells too", async () => {
+  const xml = partOf(await made(rich()));
+  expect(xml).toContain('<w:tblGrid><w:gridCol w:w="2722"/><w:gridCol w:w="6350"/></w:tblGrid>');
+  expect([...new Set([...xml.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"/g)].map(([, width]) => width))]).toEqual([
+    ...["2722", "6350", "9072"],
+  ]);
+});
+
 test("the file says of itself what the article knows, and nothing else", async () => {
   const core = partOf(await made(rich()), "docProps/core.xml");
   expect(core).toContain("<dc:title>عنوان فيه C++ و«قوسان»</dc:title><dc:creator>أحمد علي، رويترز</dc:creator>");

@@ -52,13 +52,9 @@ function shown(content: readonly Inline[]): Inline[] {
   });
 }
 
-/** What a page cannot say: widths of columns, addresses that may not be followed, a newer version's data, room on the screen. */
+/** What a page cannot say: addresses that may not be followed, a newer version's data, room on the screen. */
 function asPrinted(block: Block): Block[] {
   if (block.type === "unknown") return [para(t("خلية")), para(t("أخرى"))];
-  if (block.type === "table") {
-    const { widths, ...table } = block;
-    return [table];
-  }
   if (block.type === "image") return [{ ...block, media: null, source: "attachment:0" }];
   if (block.type !== "paragraph") return [block];
   const content = block.content.flatMap((node): Inline[] => {

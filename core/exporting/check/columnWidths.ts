@@ -1,0 +1,22 @@
+import type { Nodes } from "hast";
+import type { Article } from "../../article/article.ts";
+import type { ExportProblem } from "./exportProblem.ts";
+import { elementsNamed } from "./pageFacts.ts";
+
+/** The widths of each table's columns in percent of the table, in order; none where nobody set them. */
+export function checkWidths(page: Nodes, { body }: Pick<Article, "body">): ExportProblem[] {
+  const tables = body.flatMap((block) => (block.type === "table" ? [block.widths ?? []] : []));
+  const found = elementsNamed(page, "table").map((table) =>
+    elementsNamed(table, "col").map(({ properties: { style } }) =>
+      Number(/^width:([\d.]+)%$/.exec(String(style))?.[1]),
+    ),
+  );
+  const isSame = (shares: readonly number[], read: readonly number[] = []) => {
+    const sum = shares.reduce((total, share) => total + share, 0);
+    // A share is never less than a thousandth.
+    const isNear = (share: number, at: number) => Math.abs((share / sum) * 100 - (read[at] ?? Number.NaN)) <= 0.3;
+    return shares.length === read.length && shares.every(isNear);
+  };
+  const at = tables.findIndex((shares, index) => !isSame(shares, found[index]));
+  return at === -1 && tables.length === found.length ? [] : [{ what: "table", at: Math.max(0, at) }];
+}
