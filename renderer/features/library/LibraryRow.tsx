@@ -25,7 +25,7 @@ function daysLeft(deletedAt: string, now: Date): number {
 /** One piece of the list: what it is called, where it belongs, how far it is. */
 export function LibraryRow({ row, group, now, inBin }: LibraryRowProps) {
   const { t, language } = useStrings();
-  const time = group === "earlier" ? formatDay(row.time, now, language) : formatClock(row.time, language);
+  const time = group === "earlier" ? formatDay(row.time, now, language) : formatClock(row.time);
 
   const title = row.headline.trim() || row.kicker.trim();
 
