@@ -20,7 +20,6 @@ import { LinksExtension } from "./extensions/LinksExtension.ts";
 import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
 import { OpenMarksExtension } from "./extensions/OpenMarksExtension.ts";
-import { QuietExtension } from "./extensions/QuietExtension.ts";
 import { QuotesExtension } from "./extensions/QuotesExtension.ts";
 import { RunsExtension } from "./extensions/RunsExtension.ts";
 import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
@@ -87,7 +86,6 @@ export function buildEditor(options: ArticleEditorOptions) {
         configExtension(SelectionCountsExtension, idle),
         configExtension(OpenMarksExtension, idle),
         LongTextExtension,
-        QuietExtension,
         CaretExtension,
         configExtension(FindExtension, {
           ...(options.idle && { idle: options.idle }),
