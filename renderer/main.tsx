@@ -1,11 +1,12 @@
 import "./styles/base.css";
 import { StrictMode } from "react";
-import { createRoot, type Root } from "react-dom/client";
+import type { Root } from "react-dom/client";
 import { localInstant } from "../core/article/instant.ts";
 import { type Client, createClient } from "../core/contract/client.ts";
 import type { Transport } from "../core/contract/transport.ts";
 import { App } from "./app/App.tsx";
 import { CrashGuard } from "./app/CrashGuard.tsx";
+import { createQuietRoot } from "./app/createQuietRoot.ts";
 import { createArticleEditor } from "./editor/createArticleEditor.ts";
 import { createFinding } from "./features/finding/finding.ts";
 import { createBinQuestions } from "./features/library/binQuestion.ts";
@@ -32,7 +33,7 @@ declare global {
 }
 
 const client = createClient(window.midad);
-const root = createRoot(document.getElementById("root") as HTMLElement);
+const root = createQuietRoot(document.getElementById("root") as HTMLElement);
 
 function log(message: string): void {
   // A report that cannot be sent must not report itself for ever.

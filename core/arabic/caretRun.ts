@@ -2,12 +2,20 @@ import type { Direction } from "../article/direction.ts";
 import { isRightToLeft } from "./rightToLeft.ts";
 
 const strong = /\p{L}/gu;
+const isLetter = /^\p{L}/u;
 const directionOf = (letter: string): Direction => (isRightToLeft(letter) ? "rtl" : "ltr");
 
-/** The direction of the last letter before a caret: what is typed on goes its way. Null where there is none. */
+/**
+ * The direction of the last letter before a caret: what is typed on goes its way. Null where there is none.
+ * Asked for with every key, so it looks from the caret backwards and reads no more than it must.
+ */
 export function directionBefore(text: string): Direction | null {
-  const letter = [...text.matchAll(strong)].at(-1)?.[0];
-  return letter === undefined ? null : directionOf(letter);
+  for (let at = text.length - 1; at >= 0; at--) {
+    // The second half of a letter outside of the basic plane is none by itself; the first half reads both.
+    const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (isLetter.test(letter)) return directionOf(letter);
+  }
+  return null;
 }
 
 /**

@@ -12,9 +12,11 @@ export class Tasks {
 
   /**
    * Does `step` for each item in turn, telling the window how far it is, until all are done or the
-   * journalist cancels; answers whether it went to the end.
+   * journalist cancels; answers whether it went to the end. Of nothing to do nothing is told: a total of 0
+   * means work of unknown length.
    */
   async each<T>(items: readonly T[], step: (item: T) => Promise<void>): Promise<boolean> {
+    if (items.length === 0) return true;
     const task = randomUUID();
     const stop = new AbortController();
     this.#running.set(task, stop);

@@ -23,15 +23,20 @@ function isPressed(event: KeyboardEvent, { keys = "" }: Command, platform: strin
   );
 }
 
+/** A letter without a modifier is no command's key, and the one key that must not wait for a search among them. */
+const isWritten = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
+
+const isInDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
+
 /** Hears the keys of the commands that the window hears itself; a dialog keeps its keys. */
 export function useWindowKeys(table: CommandTable): void {
   const { platform } = useDesk();
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      const isInDialog =
-        event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]');
-      const command = heard.find((one) => isPressed(event, one, platform));
-      if (!command || event.defaultPrevented || event.isComposing || isInDialog) return;
+      const command = isWritten(event) ? undefined : heard.find((one) => isPressed(event, one, platform));
+      if (!command || event.defaultPrevented || event.isComposing || isInDialog(event)) return;
       event.preventDefault();
       runCommand(table, command.id as CommandId);
     };

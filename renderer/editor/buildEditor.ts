@@ -22,7 +22,6 @@ import { ListsExtension } from "./extensions/ListsExtension.ts";
 import { LongTextExtension } from "./extensions/LongTextExtension.ts";
 import { OpeningExtension } from "./extensions/OpeningExtension.ts";
 import { OpenMarksExtension } from "./extensions/OpenMarksExtension.ts";
-import { QuietExtension } from "./extensions/QuietExtension.ts";
 import { QuotesExtension } from "./extensions/QuotesExtension.ts";
 import { RunsExtension } from "./extensions/RunsExtension.ts";
 import { SelectionCountsExtension } from "./extensions/SelectionCountsExtension.ts";
@@ -91,7 +90,6 @@ export function buildEditor(options: ArticleEditorOptions) {
         configExtension(SelectionCountsExtension, idle),
         configExtension(OpenMarksExtension, idle),
         LongTextExtension,
-        QuietExtension,
         CaretExtension,
         configExtension(FindExtension, {
           ...(options.idle && { idle: options.idle }),

@@ -57,7 +57,10 @@ function $readView(): TextView {
   };
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+function isSame({ marks: has, ...one }: EditorView, { marks: had, ...other }: EditorView): boolean {
+  const keys = Object.keys(one) as (keyof typeof one)[];
+  return keys.every((key) => one[key] === other[key]) && marks.every((mark) => has[mark] === had[mark]);
+}
 
 /** Watches the caret for the toolbar; what it reads does not grow with the text. */
 export const ViewExtension = defineExtension({
@@ -72,7 +75,7 @@ export const ViewExtension = defineExtension({
     const { canUndo, canRedo } = state.getDependency(HistoryExtension).output;
     const show = (change: Partial<EditorView>) => {
       const next = { ...view.peek(), ...change };
-      if (!same(next, view.peek())) view.value = next;
+      if (!isSame(next, view.peek())) view.value = next;
     };
     return mergeRegister(
       editor.registerUpdateListener(({ editorState }) => show(editorState.read($readView, { editor }))),

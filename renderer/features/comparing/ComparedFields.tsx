@@ -13,7 +13,7 @@ const onPaper: readonly ComparedField[] = ["kicker", "headline", "deck"];
 /** How a field's value reads: what the program names itself has a name in the journalist's language. */
 function useSayField(): (field: ComparedField) => (text: string) => string {
   const { t, language } = useStrings();
-  const day = (text: string) => `${formatDay(text, new Date(), language)} ${formatClock(text, language)}`;
+  const day = (text: string) => `${formatDay(text, new Date(), language)} ${formatClock(text)}`;
   const special: Partial<Record<ComparedField, (text: string) => string>> = {
     status: (text) => t(`article.status.${text as Status}`),
     genre: (text) => t(`article.genre.${text as Genre}`),

@@ -29,7 +29,7 @@ export function reportLines(
   const left = t("exporting.leftOut", { list: formatList(names, language) });
   const said = notes.map(({ code, text }) => {
     const isMoment = code === "embargo";
-    const moment = isMoment ? `${formatDay(text, new Date(), language)} ${formatClock(text, language)}` : text;
+    const moment = isMoment ? `${formatDay(text, new Date(), language)} ${formatClock(text)}` : text;
     return { text: t(`exporting.note.${code}`, { text: moment }), isWarning: warnings.has(code) };
   });
   const lines = names.length > 0 ? [...said, { text: left, isWarning: false }] : said;

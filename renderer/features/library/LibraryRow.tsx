@@ -34,7 +34,7 @@ function useTold(row: Row): Pick<Row, "headline" | "kicker" | "status" | "sectio
 export function LibraryRow({ row, group, now, inBin }: LibraryRowProps) {
   const { t, language } = useStrings();
   const told = useTold(row);
-  const time = group === "earlier" ? formatDay(row.time, now, language) : formatClock(row.time, language);
+  const time = group === "earlier" ? formatDay(row.time, now, language) : formatClock(row.time);
 
   const title = told.headline.trim() || told.kicker.trim();
 

@@ -38,7 +38,7 @@ function DraftLine({ draft, drafts }: { draft: Draft; drafts: DraftsStore }) {
         <span className={styles.details}>
           {t(`library.drafts.${draft.state}`)}
           <span aria-hidden> · </span>
-          {isToday ? formatClock(draft.time, language) : formatDay(draft.time, now, language)}
+          {isToday ? formatClock(draft.time) : formatDay(draft.time, now, language)}
         </span>
       </button>
       <IconButton label={t("library.drafts.discard")} onPress={() => void discard()}>

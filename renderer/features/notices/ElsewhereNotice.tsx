@@ -11,7 +11,7 @@ export function ElsewhereNotice() {
   const elsewhere = useSession((state) => state.elsewhere);
   if (elsewhere.length === 0) return null;
   const names = elsewhere.map(({ name, since }) =>
-    t("saving.elsewhereOne", { name: quoted(shownName(name), language), time: formatClock(since, language) }),
+    t("saving.elsewhereOne", { name: quoted(shownName(name), language), time: formatClock(since) }),
   );
   return (
     <Notice tone="quiet" closeLabel={t("ui.close")} onClose={session.dismissElsewhere}>

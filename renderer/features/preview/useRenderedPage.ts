@@ -5,6 +5,7 @@ import { type ExportOptions, exportOptionsOf } from "../../../core/exporting/exp
 import { windowClock } from "../../session/clock.ts";
 import { type Desk, useDesk } from "../../session/desk.ts";
 import { createPauseTimer } from "../../session/pauseTimer.ts";
+import { createLatePages } from "./latePages.ts";
 import { previewPace } from "./previewPace.ts";
 
 /** The page of a piece as it would be exported now. */
@@ -29,11 +30,26 @@ const nothing: Rendered = { page: null, failure: null };
 const isSameLook = (one: ExportOptions, other: ExportOptions) =>
   JSON.stringify(exportOptionsOf(one)) === JSON.stringify(exportOptionsOf(other));
 
+/** Waits for pauses that are as long as the piece is. */
+function createPacedTimer(pace: () => ReturnType<typeof previewPace>, fire: () => void) {
+  return createPauseTimer({
+    get pause() {
+      return pace().pause;
+    },
+    get ceiling() {
+      return pace().ceiling;
+    },
+    clock: windowClock,
+    fire,
+  });
+}
+
 /** Follows the open article with one call on its way at a time; returns the way to stop. */
 function followArticle({ client, session, settings }: Desk, show: (rendered: Rendered) => void): () => void {
   let busy = false;
   let again = false;
   let stopped = false;
+  const late = createLatePages();
   /** The id of the piece that was drawn last. */
   let drawn: string | undefined;
   const openId = () => session.store.getState().head?.id;
@@ -45,6 +61,7 @@ function followArticle({ client, session, settings }: Desk, show: (rendered: Ren
       return;
     }
     const article = session.article();
+    late.read();
     drawn = article?.id;
     if (!article) return show(nothing);
     busy = true;
@@ -56,29 +73,27 @@ function followArticle({ client, session, settings }: Desk, show: (rendered: Ren
     if (stopped) return;
     // Another piece may be open by now: its page is about to be drawn, and this one would only flash up.
     if (openId() !== article.id) again = true;
-    else if (outcome.ok) {
+    else if (outcome.ok && !late.passesOver()) {
       const { url, page, layout } = outcome.value;
       show({ page: { id: article.id, url, text: page, layout }, failure: null });
-    } else show({ page: null, failure: outcome.failure });
+    } else if (!outcome.ok) show({ page: null, failure: outcome.failure });
     if (again) {
       again = false;
       await draw();
     }
   }
 
-  const timer = createPauseTimer({
-    get pause() {
-      return pace.pause;
-    },
-    get ceiling() {
-      return pace.ceiling;
-    },
-    clock: windowClock,
-    fire: () => void draw(),
-  });
+  const timer = createPacedTimer(
+    () => pace,
+    () => void draw(),
+  );
   const stops = [
     // Another piece waits for no pause.
-    session.onEdit(() => (openId() === drawn ? timer.poke() : void draw())),
+    session.onEdit(() => {
+      late.edited();
+      if (openId() === drawn) timer.poke();
+      else void draw();
+    }),
     // The look may change while nobody types.
     client.on("layouts.changed", () => void draw()),
     settings.store.subscribe((now, before) => {

@@ -18,14 +18,12 @@ const signs: Record<SaveLook, React.ReactNode> = {
 
 /** Whether what is on screen is in its file. */
 export function SaveStatus() {
-  const { t, language } = useStrings();
+  const { t } = useStrings();
   const look = useSettledLook();
   const savedAt = useSession(({ save }) => save?.savedAt ?? null);
   if (!look) return null;
   const words =
-    look === "saved" && savedAt !== null
-      ? t("saving.savedAt", { time: formatClock(savedAt, language) })
-      : t(`saving.${look}`);
+    look === "saved" && savedAt !== null ? t("saving.savedAt", { time: formatClock(savedAt) }) : t(`saving.${look}`);
   return (
     <span role="status" className={`${styles.status} ${styles[look]}`} data-save={look}>
       {signs[look]}

@@ -7,7 +7,7 @@ import styles from "./VersionLine.module.css";
 
 /** One version: when, why or under what name, and how much changed. */
 export function VersionLine({ row }: { row: VersionRow }) {
-  const { t, language } = useStrings();
+  const { t } = useStrings();
   const { name, reason, added, removed, words } = row;
   const isNamed = name !== "";
   // The first one has none before it to have changed.
@@ -16,7 +16,7 @@ export function VersionLine({ row }: { row: VersionRow }) {
   return (
     <div className={styles.line}>
       <time dateTime={row.time} className={styles.clock}>
-        {formatClock(row.time, language)}
+        {formatClock(row.time)}
       </time>
       <span className={styles.text}>
         <span className={isNamed ? styles.name : styles.reason} dir={isNamed ? directionOf(name) : undefined}>

@@ -3,6 +3,9 @@ import { directionBefore, endedRun } from "../../../core/arabic/caretRun.ts";
 
 it("what is typed on goes the way of the last letter, whatever digits and signs follow it", () => {
   expect(["قالت BBC 24, ", "BBC قالت 24", "12% – "].map(directionBefore)).toEqual(["ltr", "rtl", null]);
+  // Letters outside of the basic plane are two UTF-16 units.
+  expect(["قالت 𝔄", "BBC 𞤀"].map(directionBefore)).toEqual(["ltr", "ltr"]);
+  expect(directionBefore("")).toBeNull();
 });
 
 it("a run ends where nothing of it follows", () => {
