@@ -1,5 +1,6 @@
 import type { Nodes } from "hast";
 import type { Article } from "../../article/article.ts";
+import { evenWidths } from "../../article/evenWidths.ts";
 import type { ExportProblem } from "./exportProblem.ts";
 import { elementsNamed } from "./pageFacts.ts";
 
@@ -11,12 +12,8 @@ export function checkWidths(page: Nodes, { body }: Pick<Article, "body">): Expor
       Number(/^width:([\d.]+)%$/.exec(String(style))?.[1]),
     ),
   );
-  const isSame = (shares: readonly number[], read: readonly number[] = []) => {
-    const sum = shares.reduce((total, share) => total + share, 0);
-    // A share is never less than a thousandth.
-    const isNear = (share: number, at: number) => Math.abs((share / sum) * 100 - (read[at] ?? Number.NaN)) <= 0.3;
-    return shares.length === read.length && shares.every(isNear);
-  };
+  const isSame = (shares: readonly number[], read: readonly number[] = []) =>
+    shares.length === read.length && evenWidths(shares).every((share, at) => share / 10 === read[at]);
   const at = tables.findIndex((shares, index) => !isSame(shares, found[index]));
   return at === -1 && tables.length === found.length ? [] : [{ what: "table", at: Math.max(0, at) }];
 }

@@ -1,7 +1,9 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Article } from "../../../article/article.ts";
 import type { Direction } from "../../../article/blocks.ts";
+import { evenWidths } from "../../../article/evenWidths.ts";
 import type { Table } from "../../../article/table.ts";
+import { lineWidth } from "../pageMeasures.ts";
 import { attribute, below, firstBelow, isOn } from "./wordXml.ts";
 
 /** A cell by its place: row, column, columns and rows it covers, whether it is a heading. */
@@ -12,15 +14,12 @@ export interface TableShape {
   direction: Direction;
   /** Its first row is repeated on each page. */
   repeats: boolean;
-  /** The share of each column in hundredths of the table; none where they are left to the words. */
+  /** The width of each column in twips; none where they are left to the words. */
   widths: number[];
   cells: CellShape[];
 }
 
-const hundredths = (widths: readonly number[]): number[] => {
-  const sum = widths.reduce((total, width) => total + width, 0);
-  return widths.map((width) => Math.round((width / sum) * 100));
-};
+const inTwips = (shares: readonly number[]): number[] => shares.map((share) => Math.round((share * lineWidth) / 1000));
 
 function articleShape(table: Table, base: Direction): TableShape {
   const { rows, direction } = table;
@@ -35,7 +34,7 @@ function articleShape(table: Table, base: Direction): TableShape {
       for (const end = x + colspan; x < end; x++) free[x] = y + rowspan;
     }
   }
-  return { direction: direction ?? base, repeats: headerRow, widths: hundredths(table.widths ?? []), cells };
+  return { direction: direction ?? base, repeats: headerRow, widths: inTwips(evenWidths(table.widths ?? [])), cells };
 }
 
 /** The tables an article has. */
@@ -70,7 +69,7 @@ function wordShape(table: Element): TableShape {
   const isFixed = attribute(firstBelow(table, "tblPr", "tblLayout"), "type") === "fixed";
   const grid = isFixed ? firstBelow(table, "tblGrid") : null;
   const widths = grid ? below(grid, "gridCol").map((column) => Number(attribute(column, "w"))) : [];
-  return { direction: isRtl ? "rtl" : "ltr", repeats, widths: hundredths(widths), cells };
+  return { direction: isRtl ? "rtl" : "ltr", repeats, widths, cells };
 }
 
 /** The tables a Word file has. */

@@ -90,15 +90,7 @@ function rowsOf({ rows }: Table, { carried }: Ground): Cell[][] {
   return grid.map((row) => row.flatMap((cell) => cell ?? []));
 }
 
-function withoutBlankHeader(table: Table): Table {
-  const [first, ...rest] = table.rows;
-  const isBlankRow = table.headerRow && first?.cells.every((cell) => !shows(cell.content) && !cell.rowspan);
-  const { headerRow: _, ...bare } = table;
-  return isBlankRow && rest.length > 0 ? { ...bare, rows: rest } : table;
-}
-
-function tableFacts(whole: Table, ground: Ground): string[] {
-  const table = ground.carried.blankHeaders ? whole : withoutBlankHeader(whole);
+function tableFacts(table: Table, ground: Ground): string[] {
   const { carried, around } = ground;
   const direction = table.direction ?? around;
   const { scopes } = cellKinds(table);
@@ -106,12 +98,16 @@ function tableFacts(whole: Table, ground: Ground): string[] {
   const headerColumn = carried.headerColumns && scopes.flat().includes("row");
   const widths = carried.widths && table.widths ? `, ${evenWidths(table.widths)}` : "";
   const columns = columnsOf(table.rows) ?? 0;
-  const rows = rowsOf(table, ground).map((cells) =>
+  const grid = rowsOf(table, ground);
+  const isBare = grid.length > 1 && grid[0]?.every(({ content }) => !shows(content));
+  const headerRow = table.headerRow === true && (carried.blankHeaders || !isBare);
+  const kept = table.headerRow === true && !headerRow ? grid.slice(1) : grid;
+  const rows = kept.map((cells) =>
     cells.map(({ colspan = 1, rowspan = 1, direction: own, content }) =>
       line(`cell ${colspan}x${rowspan}`, content, inner(own, direction, ground), within(ground)),
     ),
   );
-  const head = `table ${direction}, ${columns} columns${table.headerRow ? ", header row" : ""}`;
+  const head = `table ${direction}, ${columns} columns${headerRow ? ", header row" : ""}`;
   return [`${head}${headerColumn ? ", header column" : ""}${widths}`, ...rows.flatMap((row) => ["row", ...row])];
 }
 
