@@ -63,7 +63,8 @@ function quoteFacts({ type, content, direction, attribution }: Quote | PullQuote
     const dashed: Inline[] = [{ type: "text", text: "— " }, ...source.content.slice(begins)];
     const runs = source.direction ?? around;
     if (ground.carried.saidAlone === "paragraph") return [line("paragraph", source.content, runs, ground)];
-    return [line(type, dashed, inner(runs, own, ground), within(ground))];
+    // Its words stand beside the dash, whatever empty lines they have before them.
+    return [line(type, dashed, inner(runs, own, ground), within(ground)).replace(/—\n+/, "— ")];
   }
   const said = source
     ? [line("said by", source.content, inner(source.direction ?? around, own, ground), within(ground))]
