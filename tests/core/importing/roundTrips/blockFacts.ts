@@ -63,7 +63,8 @@ function quoteFacts({ type, content, direction, attribution }: Quote | PullQuote
     const dashed: Inline[] = [{ type: "text", text: "— " }, ...source.content.slice(begins)];
     const runs = source.direction ?? around;
     if (ground.carried.saidAlone === "paragraph") return [line("paragraph", source.content, runs, ground)];
-    return [line(type, dashed, inner(runs, own, ground), within(ground))];
+    // Its words stand beside the dash, whatever empty lines they have before them.
+    return [line(type, dashed, inner(runs, own, ground), within(ground)).replace(/—\n+/, "— ")];
   }
   const said = source
     ? [line("said by", source.content, inner(source.direction ?? around, own, ground), within(ground))]
@@ -123,8 +124,9 @@ function missingFacts({ caption, credit, direction }: Image, ground: Ground): st
 
 /** Of several lines under a picture the last one is its credit, where the format says no more of them. */
 function withCredit(image: Image, { carried }: Ground): Image {
-  const cut = image.caption.findLastIndex(({ type }) => type === "break");
-  const [above, below] = [image.caption.slice(0, cut), image.caption.slice(cut + 1)];
+  const words = image.caption.slice(0, image.caption.findLastIndex((node) => shows([node])) + 1);
+  const cut = words.findLastIndex(({ type }) => type === "break");
+  const [above, below] = [words.slice(0, cut), words.slice(cut + 1)];
   if (carried.creditAlone || !isBlank(image.credit) || cut === -1 || !shows(above) || !shows(below)) return image;
   return { ...image, caption: above, credit: inlineText(below) };
 }
