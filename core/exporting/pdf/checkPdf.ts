@@ -3,6 +3,7 @@ import type { Article } from "../../article/article.ts";
 import { expectedBody, expectedHeader } from "../check/expectedLines.ts";
 import type { ExportProblem } from "../check/exportProblem.ts";
 import { titleOf } from "../describe.ts";
+import { objectsAtOnce } from "./finishPdf.ts";
 import { headingsOf } from "./headings.ts";
 import { countedLetters } from "./letters.ts";
 import { outlineTitles } from "./outline.ts";
@@ -47,7 +48,9 @@ function checkLines(article: Article, document: PDFDocument, hasText: boolean): 
  * @param hasText whether its layout prints the text at all; a card does not
  */
 export async function checkPdf(article: Article, bytes: Uint8Array, hasText = true): Promise<ExportProblem[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => null);
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsAtOnce }).catch(
+    () => null,
+  );
   if (!document || document.getPageCount() === 0) return [{ what: "count", at: 0 }];
   const isNamed = document.getTitle() === titleOf(article) && document.getLanguage() === article.language;
   const titles = outlineTitles(document);

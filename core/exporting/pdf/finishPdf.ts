@@ -12,7 +12,7 @@ import { teachGlyphs } from "./teachGlyphs.ts";
  * How many objects of a document are read or written before others may have their turn: each turn given away is
  * 1 ms at least. A page has about fifty.
  */
-const atOnce = 500;
+export const objectsAtOnce = 500;
 
 const sameLetters = (a: string, b: string) => countedLetters(a) === countedLetters(b);
 
@@ -24,7 +24,7 @@ const sameLetters = (a: string, b: string) => countedLetters(a) === countedLette
  * @param hasText whether its layout prints the text at all; a card does not
  */
 export async function finishPdf(printed: Uint8Array, article: Article, now: Date, hasText = true): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: atOnce });
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: objectsAtOnce });
   const { comma } = printedWords(article.language);
   document.setTitle(titleOf(article), { showInWindowTitleBar: true });
   document.setAuthor((article.byline.length > 0 ? article.byline : article.agencies).join(comma));
@@ -41,7 +41,7 @@ export async function finishPdf(printed: Uint8Array, article: Article, now: Date
   teachGlyphs(document);
   spellText(document);
   return document.save({
-    ...{ useObjectStreams: false, objectsPerTick: atOnce },
+    ...{ useObjectStreams: false, objectsPerTick: objectsAtOnce },
     ...{ addDefaultPage: false, updateFieldAppearances: false },
   });
 }

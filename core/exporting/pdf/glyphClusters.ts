@@ -119,14 +119,19 @@ class ClusterReader {
   }
 }
 
-/** So many arguments of a call are safe in every engine. */
-const atOnce = 8192;
+// Bytes made UTF-16 units are the characters of their numbers, as every machine that Electron runs on has them in memory.
+const units = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+// Each is read twice: for what its shapes are said to read, and to spell it anew.
+const known = new WeakMap<PDFRawStream, string>();
 
 /** A stream's bytes, each as the character of its number. */
 export function characters(stream: PDFRawStream): string {
-  const bytes = decodePDFRawStream(stream).decode();
-  let text = "";
-  for (let at = 0; at < bytes.length; at += atOnce) text += String.fromCharCode(...bytes.subarray(at, at + atOnce));
+  const before = known.get(stream);
+  if (before !== undefined) return before;
+  const wide = new Uint16Array(decodePDFRawStream(stream).decode());
+  const text = units.decode(new Uint8Array(wide.buffer));
+  known.set(stream, text);
   return text;
 }
 

@@ -63,10 +63,16 @@ export function spellText(document: PDFDocument): void {
     const stream = context.lookup(ref);
     const names = resources?.lookupMaybe(PDFName.of("Font"), PDFDict);
     if (!(stream instanceof PDFRawStream) || !names) continue;
+    const refs = new Map<string, PDFRef | null>();
     const fonts: ContentFonts = {
+      // Asked several times a letter, of a handful of names.
       named(name) {
+        const before = refs.get(name);
+        if (before !== undefined) return before;
         const font = names.get(PDFName.of(name));
-        return font instanceof PDFRef ? font : null;
+        const ref = font instanceof PDFRef ? font : null;
+        refs.set(name, ref);
+        return ref;
       },
       textOf: (font, code) => factsOf(font).texts.get(code),
       widthOf: (font, code) => factsOf(font).widthOf(code),

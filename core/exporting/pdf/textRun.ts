@@ -41,7 +41,11 @@ export type RunPart = { cluster: DrawnCluster } | { show: DrawnCodes } | { font:
 /** How wide a shape is, in the text's own units. */
 export type Advance = (shown: Shown, code: number) => number;
 
-const codesOf = (hex: string) => hex.match(/.{4}/g)?.map((code) => Number.parseInt(code, 16)) ?? [];
+function codesOf(hex: string): number[] {
+  const codes: number[] = [];
+  for (let at = 0; at + 4 <= hex.length; at += 4) codes.push(Number.parseInt(hex.slice(at, at + 4), 16));
+  return codes;
+}
 
 /** The font that is set when a part is over; undefined for one that sets none. */
 export function fontAfter(part: RunPart | undefined): Shown | undefined {
@@ -56,6 +60,9 @@ const part =
 const step =
   /\s*(?:\/([^\s/<>[\]()]+)\s+([-\d.]+)\s+Tf|((?:[-\d.]+\s+){6}Tm)|([-\d.]+)\s+([-\d.]+)\s+Td|<((?:[0-9A-Fa-f]{4})+)>\s*Tj)\s*/y;
 
+/** What nine of ten clusters are: one shape, perhaps after a move. */
+const oneShape = /^\s*(?:([-\d.]+)\s+([-\d.]+)\s+Td\s*)?<([0-9A-Fa-f]{4})>\s*Tj\s*$/;
+
 interface Span {
   whole: string;
   bare: string;
@@ -64,6 +71,11 @@ interface Span {
 
 /** Null where it does anything but set a font, move, and show shapes. */
 function readCluster(said: Span, before: Shown | null, advance: Advance): DrawnCluster | null {
+  const [isOne, right = "0", up = "0", code = ""] = (before && oneShape.exec(said.bare)) ?? [];
+  if (isOne !== undefined && before) {
+    const pen = { x: Number(right), y: Number(up) };
+    return { ...said, setUp: "", shown: before, shapes: [{ code: Number.parseInt(code, 16), ...pen }], pen };
+  }
   let shown = before;
   let setUp = "";
   let pen = { x: 0, y: 0 };
