@@ -41,6 +41,8 @@ export function run(program: Program, ...args: string[]): Ran {
   const own =
     program === "soffice" ? ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(home)}`] : [];
   const { status, stdout, stderr, error } = spawnSync(program, [...own, ...args], {
+    // In an Arabic locale LibreOffice's HTML does not say of a paragraph that it runs from the right.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
     encoding: "utf8",
     maxBuffer: 1e8,
     timeout: 240_000,
