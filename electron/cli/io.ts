@@ -15,7 +15,7 @@ export interface Io {
   out(content: string | Uint8Array): Promise<void>;
   /** What happened, for people. */
   err(text: string): Promise<void>;
-  /** Aborted when the user wants no more; the file in work is finished. */
+  /** Aborted when the user wants no more; the files in work are finished. */
   stop?: AbortSignal;
   /** True where a person sees stderr and not the results: then they are shown how far it is. */
   waiting: boolean;

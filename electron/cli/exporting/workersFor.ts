@@ -1,8 +1,9 @@
 import type { Io } from "../io.ts";
 import type { CliStrings } from "../strings/ar.ts";
 import type { ExportPlan } from "./exportPlan.ts";
-import { builtThread, ExportThread, threadsWorth } from "./exportThreads.ts";
+import { ExportThread, threadsWorth } from "./exportThreads.ts";
 import type { PieceJob } from "./exportWork.ts";
+import type { ThreadStart } from "./threadMessages.ts";
 
 /** What exports the pieces of a run. */
 export interface Workers {
@@ -17,10 +18,8 @@ const alone = 4;
 /** A thread has its files flushed together, and goes on with as many others meanwhile. */
 const inThread = 32;
 
-async function inThreads(count: number, plan: ExportPlan, first: string, io: Io, say: CliStrings): Promise<Workers> {
-  const { cwd, home, env } = io;
-  const start = { plan, first, cwd, home, env, language: say.language };
-  const threads = Array.from({ length: count }, () => new ExportThread(io.threads ?? builtThread, start));
+async function inThreads(count: number, script: string, start: ThreadStart): Promise<Workers> {
+  const threads = Array.from({ length: count }, () => new ExportThread(script, start));
   const end = () => {
     for (const thread of threads) thread.end();
   };
@@ -45,8 +44,11 @@ export async function workersFor(
   say: CliStrings,
 ): Promise<Workers> {
   const first = files[0] ?? ".";
-  const count = io.threads === undefined ? 1 : threadsWorth(files.length);
-  if (count > 1) return inThreads(count, plan, first, io, say);
+  const { cwd, home, env, threads } = io;
+  const count = threadsWorth(files.length);
+  if (threads !== undefined && count > 1) {
+    return inThreads(count, threads, { plan, first, cwd, home, env, language: say.language });
+  }
   // What makes the files is large; where threads do the work, it is loaded by them alone.
   const { exportWork } = await import("./exportWork.ts");
   return { work: await exportWork(plan, first, io, say), atOnce: alone, end: () => {} };
