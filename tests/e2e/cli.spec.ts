@@ -111,7 +111,8 @@ for (const [name, command, args, times] of [
   test(`Ctrl+C ${name} leaves whole files, tells how many, and ends with 130`, async () => {
     const folder = mkdtempSync(join(tmpdir(), "midad-stopped-"));
     const out = join(folder, "خارج");
-    const all = 300;
+    // Far more than are begun before a signal can be heard, on however many cores.
+    const all = 900;
     for (let number = 0; number < all; number++) {
       const piece = emptyArticle(
         `019b5c00-0000-7000-8000-${String(number).padStart(12, "0")}`,
