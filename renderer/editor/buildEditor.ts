@@ -3,6 +3,7 @@ import { RichTextExtension } from "@lexical/rich-text";
 import type { LexicalEditorWithDispose } from "lexical";
 import { ArrowsExtension } from "./extensions/ArrowsExtension.ts";
 import { BlockKeysExtension } from "./extensions/BlockKeysExtension.ts";
+import { CaretAtKeysExtension } from "./extensions/CaretAtKeysExtension.ts";
 import { CaretExtension } from "./extensions/CaretExtension.ts";
 import { CommandKeysExtension } from "./extensions/CommandKeysExtension.ts";
 import { CompositionExtension } from "./extensions/CompositionExtension.ts";
@@ -60,6 +61,7 @@ export function buildEditor(options: ArticleEditorOptions) {
       theme,
       dependencies: [
         RichTextExtension,
+        CaretAtKeysExtension,
         DirectionExtension,
         DirectionKeysExtension,
         CommandKeysExtension,

@@ -4,7 +4,6 @@ import type { ElectronApplication, Locator, Page } from "@playwright/test";
 import { chooseSavePath, giveCommand, type Machine, setClipboard } from "./app.ts";
 import { shapeOf } from "./bodyShape.ts";
 import { expect, test } from "./oneWindow.ts";
-import { pressMoving } from "./pressMoving.ts";
 
 /** Types lines with Enter between them. */
 async function writeLines(window: Page, ...lines: string[]): Promise<void> {
@@ -235,7 +234,7 @@ function caret(body: Locator): Promise<{ letters: number; line: number; isWhole:
 async function walk(window: Page, body: Locator, key: string): Promise<Awaited<ReturnType<typeof caret>>[]> {
   const steps = [await caret(body)];
   for (;;) {
-    await pressMoving(window, key);
+    await window.keyboard.press(key);
     const next = await caret(body);
     const last = steps.at(-1);
     if (JSON.stringify(next) === JSON.stringify(last)) return steps;

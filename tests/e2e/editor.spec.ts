@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { setClipboard } from "./app.ts";
 import { shapeOf } from "./bodyShape.ts";
 import { expect, test } from "./oneWindow.ts";
-import { pressMoving } from "./pressMoving.ts";
 
 /** Types lines, each ended by Enter. */
 async function writeLines(window: Page, ...lines: string[]): Promise<void> {
@@ -105,17 +104,17 @@ test("Enter after a heading or quote gives a paragraph, Shift+Enter a line break
   await window.keyboard.type("آخر");
   expect(await shapeOf(body)).toEqual(["h2 عنوان", "blockquote قول", "p سطر⏎آخر"]);
   await body.locator("h2").click();
-  await pressMoving(window, "Home");
+  await window.keyboard.press("Home");
   await window.keyboard.press("Backspace");
   await body.locator("blockquote").click();
-  await pressMoving(window, "Home");
+  await window.keyboard.press("Home");
   await window.keyboard.press("Backspace");
   expect(await shapeOf(body)).toEqual(["p عنوان", "p قول", "p سطر⏎آخر"]);
 });
 
 test("Enter inside a quote makes two of it, Backspace twice one again", async ({ window, body }) => {
   await window.keyboard.type("> أولثان");
-  for (let letter = 0; letter < 3; letter++) await pressMoving(window, "ArrowRight");
+  for (let letter = 0; letter < 3; letter++) await window.keyboard.press("ArrowRight");
   await window.keyboard.press("Enter");
   expect(await shapeOf(body)).toEqual(["blockquote أول", "blockquote ثان"]);
   await window.keyboard.press("Backspace");

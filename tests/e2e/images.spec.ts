@@ -8,7 +8,6 @@ import { jpeg, png } from "../media/pictures.ts";
 import { chooseOpenPaths, chooseSavePath, giveCommand, headlineOf, type Machine } from "./app.ts";
 import { shapeOf as wholeShapeOf } from "./bodyShape.ts";
 import { expect, test } from "./oneWindow.ts";
-import { pressMoving } from "./pressMoving.ts";
 
 const nameOf = (bytes: Buffer, ending = "jpg") => `${createHash("sha256").update(bytes).digest("hex")}.${ending}`;
 const agency = jpeg({
@@ -153,16 +152,16 @@ test("acceptance 4: arrows go past a picture both ways, select it on the way, an
   ] as const) {
     const times = back === "ArrowUp" ? 1 : 4;
     const press = async (key: string, count: number) => {
-      for (let n = 0; n < count; n++) await pressMoving(window, key);
+      for (let n = 0; n < count; n++) await window.keyboard.press(key);
     };
-    await pressMoving(window, "Control+End");
+    await window.keyboard.press("Control+End");
     await press(back, times * 2);
     await expect.poll(selected, `${back}: over the caption onto the picture`).toBe(true);
     await press(back, 1);
     await expect.poll(selected).toBe(false);
     await window.keyboard.type("<");
     expect(await body.locator("p").first().textContent()).toContain("<");
-    await pressMoving(window, "Control+Home");
+    await window.keyboard.press("Control+Home");
     await press(forth, back === "ArrowUp" ? 1 : 5);
     await expect.poll(selected, `${forth}: onto the picture`).toBe(true);
     await press(forth, 1);
@@ -170,7 +169,7 @@ test("acceptance 4: arrows go past a picture both ways, select it on the way, an
     await expect(captionIn(body)).toContainText(">");
     await window.keyboard.press("Control+z");
     await window.keyboard.press("Control+z");
-    await pressMoving(window, "Control+Home");
+    await window.keyboard.press("Control+Home");
     await expect(body.locator("p").first()).toHaveText("قبل");
   }
 });
@@ -187,7 +186,7 @@ test("Backspace and Delete select a picture first and then take it out with its 
   await window.keyboard.type("تحت");
   await window.keyboard.press("Enter");
   await window.keyboard.type("بعد");
-  await pressMoving(window, "Home");
+  await window.keyboard.press("Home");
   await window.keyboard.press("Backspace");
   await expect(body.locator("figure[data-selected]")).toBeVisible();
   expect(await shapeOf(body)).toEqual(["p قبل", "p تحت", "p بعد"]);
@@ -200,8 +199,8 @@ test("Backspace and Delete select a picture first and then take it out with its 
   expect(await shapeOf(body)).toEqual(["p قبل", "p تحت", "p بعد"]);
   await expect.poll(() => decoded(pictureIn(body))).toBe(64);
 
-  await pressMoving(window, "Control+Home");
-  await pressMoving(window, "End");
+  await window.keyboard.press("Control+Home");
+  await window.keyboard.press("End");
   await window.keyboard.press("Delete");
   await expect(body.locator("figure[data-selected]")).toBeVisible();
   // Enter on the picture goes on to its caption.
@@ -213,7 +212,7 @@ test("Backspace and Delete select a picture first and then take it out with its 
   await pictureIn(body).click();
   await window.keyboard.press("Control+x");
   await expect.poll(() => shapeOf(body)).toEqual(["p قبل", "p بعد"]);
-  await pressMoving(window, "Control+End");
+  await window.keyboard.press("Control+End");
   await window.keyboard.press("Control+v");
   await expect(captionIn(body)).toHaveText("تحته");
   await expect(pictureIn(body)).toHaveCount(1);
@@ -448,7 +447,7 @@ test("the exported page finds its pictures beside it, in any browser, and the pr
   expect(existsSync(join(machine.home, "بلا صورة_files"))).toBe(false);
   // The preview is the page as it would be exported now.
   await body.click();
-  await pressMoving(window, "Control+Home");
+  await window.keyboard.press("Control+Home");
   await window.keyboard.type("ثم ");
   await expect(window.frameLocator("iframe").getByText("ثم نص")).toBeVisible();
   await expect(picture).toHaveCount(0);

@@ -87,3 +87,28 @@ test("a paragraph of ten thousand words is written on in, at its end and in its 
   await startArticle(window);
   await expect(window.getByRole("button", { name: "تقسيمها" })).toHaveCount(0);
 });
+
+test("keys that came while the window was busy act where each found the caret", async ({ app, window, body }) => {
+  await window.keyboard.type("أول");
+  await window.keyboard.press("Enter");
+  await window.keyboard.type("آخر");
+  await window.keyboard.press("Control+Home");
+  await window.keyboard.press("ArrowLeft");
+  // All of them are there before the window is free to hear the first.
+  const busy = window.evaluate(() => {
+    for (const end = performance.now() + 400; performance.now() < end; );
+  });
+  await app.evaluate(({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    const press = (keyCode: string, ...modifiers: "control"[]) => {
+      page?.sendInputEvent({ type: "keyDown", keyCode, modifiers });
+      page?.sendInputEvent({ type: "keyUp", keyCode, modifiers });
+    };
+    press("End", "control");
+    press("Enter");
+    press("Home", "control");
+    press("Delete");
+  });
+  await busy;
+  await expect.poll(() => shapeOf(body)).toEqual(["p ول", "p آخر", "p"]);
+});

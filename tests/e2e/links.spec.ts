@@ -1,5 +1,4 @@
 import { expect, setClipboard, test } from "./app.ts";
-import { pressMoving } from "./pressMoving.ts";
 
 test.beforeEach(async ({ newArticle, body, window }) => {
   await newArticle();
@@ -61,11 +60,11 @@ test("a link is added, changed, opened by a click with Ctrl, and removed", async
 
 test("an address pasted over words makes them a link, pasted alone it is one", async ({ app, window, body }) => {
   await setClipboard(app, { text: "https://example.org/a" });
-  await pressMoving(window, "Control+Shift+Home");
+  await window.keyboard.press("Control+Shift+Home");
   await window.keyboard.press("Control+v");
   await expect(body.locator("a")).toHaveText("موقع الوكالة");
   await expect(body.locator("a")).toHaveAttribute("href", "https://example.org/a");
-  await pressMoving(window, "Control+End");
+  await window.keyboard.press("Control+End");
   await window.keyboard.press("Enter");
   await window.keyboard.press("Control+v");
   await expect(body.locator("a")).toHaveText(["موقع الوكالة", "https://example.org/a"]);

@@ -2,7 +2,6 @@ import type { ElectronApplication, Locator, Page } from "@playwright/test";
 import type { Table } from "../../core/article/table.ts";
 import { giveCommand, headlineOf, type Machine, savedSign, setClipboard, startArticle } from "./app.ts";
 import { expect, test } from "./oneWindow.ts";
-import { pressMoving } from "./pressMoving.ts";
 import { seriousProblems } from "./seriousProblems.ts";
 
 /** The texts of a table's cells, row by row, `⏎` for a new line in one. */
@@ -36,7 +35,7 @@ async function placeOf(window: Page): Promise<string> {
 async function wayTo(window: Page, key: string, text: string): Promise<string[]> {
   const way = [await placeOf(window)];
   for (let presses = 0; way.at(-1) !== text && presses < 120; presses++) {
-    await pressMoving(window, key);
+    await window.keyboard.press(key);
     const place = await placeOf(window);
     if (place !== way.at(-1)) way.push(place);
   }
@@ -415,7 +414,7 @@ test("Backspace after a table selects it first and then takes it away; Delete be
   await fill(window, ...nine);
   await window.keyboard.press("ArrowDown");
   await window.keyboard.type("بعد");
-  await pressMoving(window, "Home");
+  await window.keyboard.press("Home");
   await window.keyboard.press("Backspace");
   await expect(body.locator("[data-selected] table")).toHaveCount(1);
   await window.keyboard.press("Backspace");
@@ -424,7 +423,7 @@ test("Backspace after a table selects it first and then takes it away; Delete be
   await window.keyboard.press("Control+z");
   expect(await cellsOf(table)).toEqual(["أ ب ت", "ث ج ح", "خ د ذ"]);
   await body.locator("> p").first().click();
-  await pressMoving(window, "End");
+  await window.keyboard.press("End");
   await window.keyboard.press("Delete");
   await expect(body.locator("[data-selected] table")).toHaveCount(1);
   await window.keyboard.press("ArrowLeft");
@@ -500,15 +499,15 @@ test("a selection goes over a table both ways, and is copied and taken away with
   await window.keyboard.press("ArrowDown");
   await window.keyboard.type("بعد");
   const words = () => window.evaluate(() => (getSelection()?.toString() ?? "").replace(/\s+/g, ""));
-  await pressMoving(window, "Home");
+  await window.keyboard.press("Home");
   for (let presses = 0; presses < 4 && !(await words()).startsWith("لأ"); presses++)
-    await pressMoving(window, "Shift+ArrowRight");
+    await window.keyboard.press("Shift+ArrowRight");
   expect(await words()).toBe("لأبتثجحخدذ");
-  await pressMoving(window, "ArrowRight");
-  await pressMoving(window, "End");
-  await pressMoving(window, "ArrowRight");
+  await window.keyboard.press("ArrowRight");
+  await window.keyboard.press("End");
+  await window.keyboard.press("ArrowRight");
   for (let presses = 0; presses < 5 && !(await words()).endsWith("ذب"); presses++)
-    await pressMoving(window, "Shift+ArrowLeft");
+    await window.keyboard.press("Shift+ArrowLeft");
   expect(await words()).toBe("لأبتثجحخدذب");
   await window.keyboard.press("Control+c");
   await window.keyboard.press("Delete");
