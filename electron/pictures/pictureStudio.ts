@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { ExportOptions } from "../../core/exporting/exportOptions.ts";
 import type { PictureFile, PictureWish } from "../../core/exporting/pictures.ts";
 import { isAnimated } from "../../core/media/isAnimated.ts";
@@ -16,6 +17,9 @@ export interface MadePicture extends PictureFile {
   /** It could not be decoded: its bytes are the old ones, without their metadata. */
   isUndecoded: boolean;
 }
+
+/** Each is whole in memory while it is made, and what makes it takes more than one core. */
+const atOnce = 2;
 
 /** How much is kept of what was made in this session, in bytes. */
 const cacheSize = 96 * 1024 * 1024;
@@ -38,6 +42,9 @@ export class PictureStudio {
   /** The least recently used first; null for one that could not be decoded, so that it is not tried again. */
   readonly #made = new Map<string, PictureFile | null>();
   #size = 0;
+  readonly #turn = pLimit(atOnce);
+  /** What is in work: who asks for it meanwhile waits for the same. */
+  readonly #inWork = new Map<string, Promise<MadePicture | null>>();
 
   /** @param log English, never article text */
   constructor(decoder: Decoder, log: (message: string) => void = () => undefined) {
@@ -50,8 +57,16 @@ export class PictureStudio {
    * @returns null for a file that is no picture, or that can be neither decoded nor freed of its metadata
    * @throws MidadError where the file cannot be read
    */
-  async make(source: PictureSource, media: string, wish: StudioWish): Promise<MadePicture | null> {
+  make(source: PictureSource, media: string, wish: StudioWish): Promise<MadePicture | null> {
     const key = JSON.stringify([media, wish.kinds, wish.widest, wish.metadata]);
+    const running = this.#inWork.get(key);
+    if (running !== undefined) return running;
+    const made = this.#turn(() => this.#make(key, source, media, wish)).finally(() => this.#inWork.delete(key));
+    this.#inWork.set(key, made);
+    return made;
+  }
+
+  async #make(key: string, source: PictureSource, media: string, wish: StudioWish): Promise<MadePicture | null> {
     const known = this.#take(key);
     if (known) return { ...known, isUndecoded: false };
     const bytes = await source.read(media);

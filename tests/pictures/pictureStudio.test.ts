@@ -161,6 +161,43 @@ it("a picture is decoded once a session for the same wish, and again for another
   expect(encode).toHaveBeenCalledTimes(2);
 });
 
+describe("asked for all at once", () => {
+  const many = 24;
+
+  it("pictures are read and decoded a few at a time: however many they are, they do not fill the memory", async () => {
+    const bytes = await photo(64, 48);
+    let [held, most] = [0, 0];
+    const read = async () => {
+      most = Math.max(most, ++held);
+      return bytes;
+    };
+    const encode = vi.fn(async (...given: Parameters<typeof plainDecoder.encode>) => {
+      const file = await plainDecoder.encode(...given);
+      held -= 1;
+      return file;
+    });
+    const studio = new PictureStudio({ encode });
+    const names = Array.from({ length: many }, (_, index) => `${index}`);
+    await Promise.all(names.map((name) => studio.make({ has: async () => true, read }, name, webp)));
+    expect(encode).toHaveBeenCalledTimes(many);
+    expect(most).toBeLessThan(many / 4);
+  });
+
+  it("one picture is decoded once, for all who ask; and again for who asks after a failure", async () => {
+    const encode = vi.fn(plainDecoder.encode);
+    const studio = new PictureStudio({ encode });
+    const bytes = await photo(64, 48);
+    const read = vi.fn<PictureSource["read"]>().mockRejectedValueOnce(new Error("away")).mockResolvedValue(bytes);
+    const ask = () => studio.make({ has: async () => true, read }, "x", webp);
+    const failed = await Promise.allSettled([ask(), ask()]);
+    expect(failed.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    const made = await Promise.all([ask(), ask(), ask()]);
+    expect(made.map((picture) => picture?.width)).toEqual([64, 64, 64]);
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(encode).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe("metadata are taken out without decoding", () => {
   const exif = { IFD0: { Copyright: "SECRET-1" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "1/1 2/1 3/1" } };
   const pixels = (bytes: Uint8Array) => sharp(bytes, { animated: true }).raw().toBuffer();
