@@ -203,6 +203,7 @@ async function start(): Promise<void> {
     });
     opened.webContents.on("render-process-gone", (_event, { reason }) => {
       log(`renderer gone: ${reason}`);
+      guard.windowDied();
       if (reason !== "clean-exit" && !opened.isDestroyed()) opened.webContents.reload();
     });
     opened.on("closed", () => {

@@ -18,6 +18,8 @@ export class OpeningGuard {
   readonly #disk: Disk;
   readonly #path: string;
   readonly #log: (message: string) => void;
+  /** The piece that is being opened now, and how often that failed before. */
+  #current: { id: string; failures: Promise<number> } | null = null;
 
   constructor(disk: Disk, path: string, log: (message: string) => void) {
     this.#disk = disk;
@@ -37,8 +39,16 @@ export class OpeningGuard {
     }
   }
 
-  /** Notes that a piece is about to be opened; answers how often that failed before. */
-  async begin(id: string): Promise<number> {
+  /**
+   * Notes that a piece is about to be opened; answers how often that failed before. Asked for again before it
+   * is on screen, as by a third impatient click, it has not failed.
+   */
+  begin(id: string): Promise<number> {
+    if (this.#current?.id !== id) this.#current = { id, failures: this.#note(id) };
+    return this.#current.failures;
+  }
+
+  async #note(id: string): Promise<number> {
     const failures = await this.failures(id);
     const bytes = new TextEncoder().encode(JSON.stringify({ id, times: failures + 1 }));
     try {
@@ -51,8 +61,14 @@ export class OpeningGuard {
     return failures;
   }
 
+  /** The window died: what it was opening has failed. */
+  windowDied(): void {
+    this.#current = null;
+  }
+
   /** The piece is on screen. */
   end(): Promise<void> {
+    this.#current = null;
     return discard(this.#disk, this.#path);
   }
 }

@@ -242,6 +242,8 @@ export function createSession({ client, editor, clock, instant }: SessionOptions
   async function open(id: string): Promise<Failure | null> {
     const waiting = savers.of(id);
     if (!waiting) {
+      // It is on its way: a second click asks for nothing new.
+      if (id === store.getState().opening) return null;
       return bring(id, async () => {
         await leaving.get(id);
         return client.call("article.open", { id, whole: false });

@@ -180,6 +180,19 @@ describe("a piece that stops the program when it is opened", () => {
     expect((await opening.open(id, true)).opened).toMatchObject({ recovered: null, article: serializeArticle(bold) });
   });
 
+  test("has not stopped it where it is only asked for again before it is on screen; where the window died, it has", async () => {
+    const { folder, data } = await places();
+    const { library, opening, guard } = await startFor(folder, data);
+    await library.create(bold);
+    const openings = await Promise.all(Array.from({ length: 8 }, () => opening.open(id)));
+    expect(openings.map(({ opened }) => opened.recovered)).toEqual(Array.from({ length: 8 }, () => null));
+    expect(await guard.failures(id)).toBe(1);
+    for (const recovered of [null, "plain", "plain"]) {
+      guard.windowDied();
+      expect((await opening.open(id)).opened.recovered).toBe(recovered);
+    }
+  });
+
   test("is forgiven as soon as it has been on screen, and another piece is not blamed for it", async () => {
     const { folder, data } = await places();
     const { library, opening, guard } = await startFor(folder, data);

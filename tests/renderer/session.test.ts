@@ -208,6 +208,17 @@ describe("switching articles", () => {
     expect(desk.log).not.toContain(`close ${ids.second}`);
   });
 
+  it("reads a piece once that is asked for again before it is there", async () => {
+    const desk = await openDesk();
+    desk.holdOpens();
+    const asked = [1, 2, 3].map(() => desk.session.open(ids.second));
+    await settle();
+    desk.releaseOpen(0);
+    await Promise.all(asked);
+    expect(desk.session.store.getState().head?.id).toBe(ids.second);
+    expect(desk.log.filter((line) => line === `open ${ids.second}`)).toHaveLength(1);
+  });
+
   it("does not close an article that was wanted, left and wanted again", async () => {
     const desk = createMemoryDesk(first, second);
     desk.holdOpens();
