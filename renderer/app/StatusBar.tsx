@@ -21,18 +21,22 @@ export interface StatusBarProps {
   tour: MarkTour;
 }
 
-/** How long the piece is. Drawn by itself, and only when a word more or less is there: it follows every key. */
+/**
+ * How long the piece is; its place alone until it was counted. Drawn by itself, and only when a word more or less is
+ * there: it follows every key.
+ */
 function Lengths({ editor }: { editor: ArticleEditor }) {
   const { t } = useStrings();
-  const words = useWatched(editor.counts, (counts) => counts.words);
+  const counted = useWatched(editor.counts, (counts) => counts?.words ?? null);
+  const words = counted ?? 0;
   return (
-    <>
+    <span className={`${styles.lengths} ${counted === null ? styles.uncounted : ""}`}>
       <span className={styles.item}>
         <CountsItem editor={editor} />
         <TargetBar words={words} />
       </span>
       <span>{t("status.reading", { count: readingMinutes(words) })}</span>
-    </>
+    </span>
   );
 }
 
