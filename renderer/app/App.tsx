@@ -199,7 +199,8 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
           />
         }
       />
-      {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} tour={tour} />}
+      {layout.isFocus && <LeaveFocus layout={layout} />}
+      <StatusBar editor={editor} library={library} tour={tour} isFocus={layout.isFocus} />
       <VersionDialogs versions={versions} />
       <DropOverlay takePictures={editor.pictures.drop} />
       <OpenPlacesDialog onBack={tour.first} />
