@@ -8,6 +8,8 @@ export interface OrderedPart {
   start: number;
   end: number;
   isolate: Isolate | null;
+  /** Where that isolate begins: two beside each other are two, and one may have several stretches. */
+  begins: number | null;
 }
 
 interface Control {
@@ -110,14 +112,20 @@ function kept({ start, end, isolate, isEmbedding }: Pair, line: string): Isolate
  */
 export function orderedParts(line: string): OrderedPart[] {
   const controls = [...line.matchAll(anyControl)].map(({ index }) => index);
-  if (controls.length === 0) return line === "" ? [] : [{ start: 0, end: line.length, isolate: null }];
+  if (controls.length === 0) return line === "" ? [] : [{ start: 0, end: line.length, isolate: null, begins: null }];
   const pairs = pairsIn(line).map((pair) => ({ ...pair, isolate: kept(pair, line) }));
-  const isolateAt = (place: number) =>
-    pairs.find(({ start, end, isolate }) => isolate !== null && start <= place && place < end)?.isolate ?? null;
+  const isAround = ({ start, end, isolate }: Pair, place: number) => isolate !== null && start <= place && place < end;
+  function isolateAt(place: number): Pick<OrderedPart, "isolate" | "begins"> {
+    const inner = pairs.find((pair) => isAround(pair, place));
+    if (!inner) return { isolate: null, begins: null };
+    // One of the same kind around it does what it does.
+    const outer = pairs.findLast((pair) => pair.isolate === inner.isolate && isAround(pair, place));
+    return { isolate: inner.isolate, begins: (outer ?? inner).start };
+  }
   const starts = [0, ...controls.map((at) => at + 1)];
   const ends = [...controls, line.length];
   return starts.flatMap((start, index) => {
     const end = ends[index] ?? start;
-    return end > start ? [{ start, end, isolate: isolateAt(start) }] : [];
+    return end > start ? [{ start, end, ...isolateAt(start) }] : [];
   });
 }

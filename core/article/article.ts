@@ -85,6 +85,7 @@ export type ArticleFields = Pick<
   | "setAside"
   | "targetWords"
   | "slug"
+  | "urgency"
   | "publication"
 >;
 

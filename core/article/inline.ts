@@ -6,7 +6,7 @@ export type Mark = (typeof marks)[number];
 
 /**
  * A run of text. `isolate` keeps the run's inner order apart from the sentence around it
- * (UAX #9, FSI/LRI/RLI); `language` is a BCP 47 tag where it differs from the article's.
+ * (UAX #9, FSI/LRI/RLI), and from another isolate beside it; `language` is a BCP 47 tag where it differs from the article's.
  */
 export const textSchema = z.strictObject({
   type: z.literal("text"),
@@ -16,6 +16,17 @@ export const textSchema = z.strictObject({
   language: z.string().min(2).max(35).optional(),
 });
 export type Text = z.infer<typeof textSchema>;
+
+const traitsOf = ({ marks: own = [], isolate, language }: Text) =>
+  JSON.stringify([marks.filter((mark) => own.includes(mark)), isolate, language]);
+
+/**
+ * Whether two runs differ in nothing but their words. Beside each other they are one run, where an isolate does not
+ * make each of them one of its own.
+ */
+export function isSameKind(one: Text, other: Text): boolean {
+  return traitsOf(one) === traitsOf(other);
+}
 
 /** A line break inside a block. */
 export const breakSchema = z.strictObject({ type: z.literal("break") });

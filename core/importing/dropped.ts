@@ -3,6 +3,8 @@
  * each code has a sentence in both languages.
  */
 export const droppedCodes = [
+  /** «عاجل» told before the headline, now the urgency of the article. */
+  "urgent",
   /** Pictures that could not be read, or of a kind that no article holds. */
   "pictures",
   /** Pictures on the network or in a folder that did not come along: their place and words are kept. */

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Dropped } from "./dropped.ts";
 import { articleFromStory, readStory } from "./readStory.ts";
 import type { DeskLists } from "./storyDraft.ts";
 import { decodeText, type TextEncodingName, type TextProblem } from "./text/decodeText.ts";
@@ -8,7 +9,7 @@ import { textBlocks } from "./text/textBlocks.ts";
 const mostLines = 100_000;
 
 export type TextImport =
-  | { ok: true; article: Article; encoding: TextEncodingName; damaged: boolean }
+  | { ok: true; article: Article; encoding: TextEncodingName; damaged: boolean; dropped: Dropped[] }
   | { ok: false; problem: TextProblem };
 
 /**
@@ -22,5 +23,6 @@ export function importText(bytes: Uint8Array, desk: DeskLists, { id, now }: { id
   if (!decoded.ok) return decoded;
   if ((decoded.text.match(/\n|\r/g)?.length ?? 0) > mostLines) return { ok: false, problem: "too-large" };
   const article = articleFromStory(readStory(textBlocks(decoded.text), desk), { id, now });
-  return { ok: true, article, encoding: decoded.encoding, damaged: decoded.damaged };
+  const dropped: Dropped[] = article.urgency === null ? [] : [{ code: "urgent", count: 1 }];
+  return { ok: true, article, encoding: decoded.encoding, damaged: decoded.damaged, dropped };
 }

@@ -4,7 +4,9 @@ import { type Article, type ArticleFields, emptyArticle, type SetAside } from ".
 import type { Block } from "../article/blocks.ts";
 import { countGraphemes } from "../article/counts.ts";
 import { inlineText } from "../article/inline.ts";
+import { urgentGrade } from "../article/urgent.ts";
 import { readByline } from "./readByline.ts";
+import { readUrgency } from "./readUrgency.ts";
 import { lineKey } from "./sectionNamed.ts";
 import { setFurnitureAside } from "./setFurnitureAside.ts";
 import { sliceInline } from "./sliceInline.ts";
@@ -40,6 +42,20 @@ function takeSection(draft: StoryDraft, desk: DeskLists): StoryDraft {
   const body = dropFirstLine(draft.body);
   if (body.length === 0) return draft;
   return { ...draft, fields: { ...draft.fields, section: { ...section } }, body };
+}
+
+/** «عاجل» on a line of its own above the headline. */
+function takeUrgentLine(draft: StoryDraft): StoryDraft {
+  const line = firstLine(draft);
+  if (line === null || line.length > longestLabel || readUrgency(line) !== "") return draft;
+  const body = dropFirstLine(draft.body);
+  return body.length === 0 ? draft : { ...draft, fields: { ...draft.fields, urgency: urgentGrade }, body };
+}
+
+/** «عاجل:» before the headline: the page, the list and each export say it by themselves. */
+function takeUrgency(draft: StoryDraft): StoryDraft {
+  const headline = readUrgency(draft.fields.headline ?? "");
+  return headline ? { ...draft, fields: { ...draft.fields, headline, urgency: urgentGrade } } : draft;
 }
 
 function takeBylines(draft: StoryDraft): StoryDraft {
@@ -128,15 +144,18 @@ export interface KnownOfStory {
 }
 
 /**
- * Reads a wire story into fields: section, headline, bylines, dateline and agency come out of the
+ * Reads a wire story into fields: section, urgency, headline, bylines, dateline and agency come out of the
  * text only where they are clearly that; site furniture is set aside; all else stays as it is.
  * @param blocks of plain text (`textBlocks`) or of HTML
  */
 export function readStory(blocks: readonly Block[], desk: DeskLists, known: KnownOfStory = {}): StoryReading {
   const find = agencyFinder(desk.agencies);
   const sifted = { ...setFurnitureAside(blocks, known.furniture), fields: known.fields ?? {} };
-  const named = known.fields?.headline ? sifted : takeHeadline(takeBylines(takeSection(sifted, desk)), find);
-  const opened = takeOpeningDateline(takeBylines(named), find);
+  const topped = () => takeBylines(takeUrgentLine(takeSection(takeUrgentLine(sifted), desk)));
+  const named = known.fields?.headline ? sifted : takeHeadline(topped(), find);
+  // A grade that the file tells stands, and its headline as well.
+  const graded = (known.fields?.urgency ?? null) === null ? takeUrgency(named) : named;
+  const opened = takeOpeningDateline(takeBylines(graded), find);
   const closed = takeClosingDateline(opened, find);
   return { ...closed, setAside: settle(closed, sifted.body.length, opened.body.length) };
 }

@@ -114,5 +114,5 @@ export async function importFile(
     return { ...whole, article: item.article, salvaged: false, attachments: item.attachments, dropped: item.dropped };
   const imported = importText(bytes, desk, piece());
   if (!imported.ok) throw new MidadError(imported.problem, "a text that cannot be imported");
-  return { article: imported.article, salvaged: false, ...whole };
+  return { ...whole, article: imported.article, salvaged: false, dropped: imported.dropped };
 }

@@ -50,7 +50,7 @@ import { Page } from "./Page.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useInterfaceLanguage, useTheme } from "./useAppearance.ts";
-import { useCaretAfterFocus } from "./useCaretAfterFocus.ts";
+import { useCaretAfter } from "./useCaretAfter.ts";
 import { useCommandTable } from "./useCommandTable.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { useMarkTour } from "./useMarkTour.ts";
@@ -146,7 +146,8 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   const marks = useFieldMarks(finding);
   const typewriter = useSetting((settings) => settings.typewriter);
   useEffect(() => editor.setTypewriter(typewriter), [editor, typewriter]);
-  useCaretAfterFocus(layout.isFocus, editor);
+  useCaretAfter(layout.isFocus, editor);
+  useCaretAfter(layout.isLibraryFull, editor);
   const opening = useWatched(editor.opening);
   const isPreviewBelow = useSetting((settings) => settings.previewPlace === "below");
   const goToField = useCallback(
@@ -166,18 +167,26 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
   return (
     <div className={styles.window}>
       {!layout.isFocus && (
-        <TopBar library={library} searchRef={searchRef} room={layout.room} onCommand={(id) => runCommand(table, id)} />
+        <TopBar library={library} searchRef={searchRef} layout={layout} onCommand={(id) => runCommand(table, id)} />
       )}
       <SaveNotices />
       <LibraryNotice library={library} onChooseFolder={table["library.choose"]} />
       <Workspace
         layout={layout}
-        library={<LibraryPanel library={library} drafts={drafts} bin={bin} onExport={openExportOptions} />}
+        library={
+          <LibraryPanel
+            library={library}
+            drafts={drafts}
+            bin={bin}
+            onExport={openExportOptions}
+            onChooseOpen={layout.leaveFullLibrary}
+          />
+        }
         page={
           <Page
             onNew={table["article.new"]}
             onImport={table["import.files"]}
-            cover={(compared && <ComparisonView compared={compared} />) || full || null}
+            cover={(compared && !layout.isLibraryFull && <ComparisonView compared={compared} />) || full || null}
             below={isPreviewBelow && !layout.isFocus && !layout.isPreviewFull ? preview : null}
             toolbar={layout.isFocus ? null : <EditorToolbar editor={editor} />}
             finder={<FindBar finding={finding} />}
@@ -199,7 +208,8 @@ function Window({ editor, library, drafts, bin, versions, finding }: AppProps) {
           />
         }
       />
-      {layout.isFocus ? <LeaveFocus layout={layout} /> : <StatusBar editor={editor} library={library} tour={tour} />}
+      {layout.isFocus && <LeaveFocus layout={layout} />}
+      <StatusBar editor={editor} library={library} tour={tour} isFocus={layout.isFocus} />
       <VersionDialogs versions={versions} />
       <DropOverlay takePictures={editor.pictures.drop} />
       <OpenPlacesDialog onBack={tour.first} />

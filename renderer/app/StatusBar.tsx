@@ -19,47 +19,57 @@ export interface StatusBarProps {
   editor: ArticleEditor;
   library: LibraryStore;
   tour: MarkTour;
+  /** Only the paper is in sight. */
+  isFocus: boolean;
 }
 
-/** How long the piece is. Drawn by itself, and only when a word more or less is there: it follows every key. */
+/**
+ * How long the piece is; its place alone until it was counted. Drawn by itself, and only when a word more or less is
+ * there: it follows every key.
+ */
 function Lengths({ editor }: { editor: ArticleEditor }) {
   const { t } = useStrings();
-  const words = useWatched(editor.counts, (counts) => counts.words);
+  const counted = useWatched(editor.counts, (counts) => counts?.words ?? null);
+  const words = counted ?? 0;
   return (
-    <>
+    <span className={`${styles.lengths} ${counted === null ? styles.uncounted : ""}`}>
       <span className={styles.item}>
         <CountsItem editor={editor} />
         <TargetBar words={words} />
       </span>
       <span>{t("status.reading", { count: readingMinutes(words) })}</span>
-    </>
+    </span>
   );
 }
 
-/** The line under everything: is it safe, how long is it, which way does it run. */
-export function StatusBar({ editor, library, tour }: StatusBarProps) {
+/**
+ * The line under everything: is it safe, how long is it, which way does it run. In focus only long work is left of
+ * it, which is told from where it stands and goes on being told while the rest comes and goes.
+ */
+export function StatusBar({ editor, library, tour, isFocus }: StatusBarProps) {
   const isReading = useStore(library.store, (view) => view.library.state === "reading");
   const marks = useWatched(editor.openMarks);
   const { t } = useStrings();
   const direction = useSession((state) => state.head?.direction);
   const language = useSession((state) => state.head?.language.split("-")[0]);
+  const isTold = direction !== undefined && !isFocus;
   return (
-    <footer className={styles.bar}>
-      {direction && (
+    <footer className={isFocus ? styles.overPaper : styles.bar}>
+      {isTold && (
         <>
           <SaveStatus />
           <Lengths editor={editor} />
           <MarksItem inText={marks} tour={tour} />
         </>
       )}
-      <span className={styles.space} />
-      {isReading && (
+      {!isFocus && <span className={styles.space} />}
+      {isReading && !isFocus && (
         <span className={styles.item}>
           <Spinner /> {t("status.readingLibrary")}
         </span>
       )}
       <TaskProgress />
-      {direction && (
+      {isTold && (
         <>
           <span className={styles.item} title={t("status.direction")}>
             <Pilcrow size={15} strokeWidth={1.75} aria-hidden />

@@ -12,20 +12,20 @@ import { Hint } from "../ui/Hint.tsx";
 import { IconButton, IconToggle } from "../ui/IconButton.tsx";
 import { icon } from "../ui/icon.ts";
 import styles from "./TopBar.module.css";
-import type { PanelRoom } from "./usePanelRoom.ts";
+import type { Layout } from "./useLayout.ts";
 
 export interface TopBarProps {
   library: LibraryStore;
   searchRef: RefObject<HTMLInputElement | null>;
-  room: PanelRoom;
+  layout: Pick<Layout, "room" | "isLibraryShown" | "showLibrary">;
   onCommand(id: CommandId): void;
 }
 
 /** The bar over everything: make, find, look, hand over. */
-export function TopBar({ library, searchRef, room, onCommand }: TopBarProps) {
+export function TopBar({ library, searchRef, layout, onCommand }: TopBarProps) {
   const { platform } = useDesk();
   const { t, language } = useStrings();
-  const libraryShown = useSetting((settings) => settings.libraryPanel.shown) && room.library;
+  const { room, isLibraryShown } = layout;
   const inspectorShown = useSetting((settings) => settings.inspectorPanel.shown) && room.inspector;
   const keys = (id: CommandId) => keysOf(id, platform);
   // The icon shows the side on which the panel stands.
@@ -44,23 +44,21 @@ export function TopBar({ library, searchRef, room, onCommand }: TopBarProps) {
           </Button>
         </Hint>
         <IconToggle
-          label={t(libraryShown ? "app.hideLibrary" : room.library ? "app.showLibrary" : "app.noRoom.library")}
+          label={t(isLibraryShown ? "app.hideLibrary" : "app.showLibrary")}
           keys={keys("view.library")}
-          isSelected={libraryShown}
+          isSelected={isLibraryShown}
           onChange={() => onCommand("view.library")}
         >
           <StartPanel {...icon} aria-hidden />
         </IconToggle>
       </div>
-      <LibrarySearch library={library} inputRef={searchRef} />
+      <LibrarySearch library={library} inputRef={searchRef} onFind={layout.showLibrary} />
       <div className={styles.end}>
         <IconButton label={t("app.settings")} keys={keys("settings.open")} onPress={() => onCommand("settings.open")}>
           <Settings {...icon} aria-hidden />
         </IconButton>
         <IconToggle
-          label={t(
-            inspectorShown ? "app.hideInspector" : room.inspector ? "app.showInspector" : "app.noRoom.inspector",
-          )}
+          label={t(inspectorShown ? "app.hideInspector" : room.inspector ? "app.showInspector" : "app.noRoom")}
           keys={keys("view.inspector")}
           isSelected={inspectorShown}
           onChange={() => onCommand("view.inspector")}

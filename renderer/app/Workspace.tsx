@@ -3,6 +3,7 @@ import { Group, Panel } from "react-resizable-panels";
 import { defaultSettings } from "../../core/settings/settings.ts";
 import { useSetting } from "../session/desk.ts";
 import { useStrings } from "../strings/useStrings.ts";
+import { useEscape } from "../ui/useEscape.ts";
 import { SizedPanel } from "./SizedPanel.tsx";
 import type { Layout } from "./useLayout.ts";
 import styles from "./Workspace.module.css";
@@ -19,6 +20,12 @@ const clipped = { overflow: "hidden" } as const;
 /** What stays of the page, in px. */
 const pageMin = 420;
 
+/** The list in the page's place, which waits behind it; Escape goes back to the page. */
+function FullLibrary({ onClose, children }: { onClose(): void; children: ReactNode }) {
+  useEscape(onClose);
+  return <div className={styles.full}>{children}</div>;
+}
+
 /**
  * Library, page and inspector side by side, as many as a large zoom leaves room for; in focus only the
  * page, which stays where it is in the tree.
@@ -28,6 +35,7 @@ export function Workspace({ layout, library, page, inspector }: WorkspaceProps) 
   const libraryPanel = useSetting((settings) => settings.libraryPanel);
   const inspectorPanel = useSetting((settings) => settings.inspectorPanel);
   const { room, isFocus } = layout;
+  const isFull = layout.isLibraryFull && !isFocus;
 
   return (
     <Group
@@ -53,7 +61,10 @@ export function Workspace({ layout, library, page, inspector }: WorkspaceProps) 
         </SizedPanel>
       )}
       <Panel id="page" key="page" className={styles.page ?? ""} style={clipped} minSize={pageMin}>
-        {page}
+        <div className={styles.behind} inert={isFull}>
+          {page}
+        </div>
+        {isFull && <FullLibrary onClose={layout.leaveFullLibrary}>{library}</FullLibrary>}
       </Panel>
       {inspectorPanel.shown && room.inspector && !isFocus && (
         <SizedPanel

@@ -85,8 +85,8 @@ export interface ArticleEditor {
   readonly opening: Watched<Opening>;
   /** The direction of the words around the caret, where they run against their line. */
   readonly caret: Watched<Direction | null>;
-  /** Follow the text within a moment of rest. */
-  readonly counts: Watched<Counts>;
+  /** Follow the text within a moment of rest; null until a text that was just shown is counted. */
+  readonly counts: Watched<Counts | null>;
   readonly tables: {
     /** What the tools of a table show; null while the caret is in none. */
     readonly view: Watched<TableView | null>;

@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { emptyArticle } from "../../core/article/article.ts";
 import { serializeArticle } from "../../core/article/articleFile.ts";
-import { bodyOf, chooseOpenPaths, expect, giveCommand, headlineOf, startArticle, test } from "./app.ts";
+import { bodyOf, chooseOpenPaths, expect, giveCommand, headlineOf, output, startArticle, test } from "./app.ts";
 
 /** So many that a quick machine, too, is amid them while one types a word. */
 const all = 900;
 
-test("while hundreds are exported one writes on and sees how far it is; stopped, it leaves whole files and says how many", async ({
+test("while hundreds are exported one writes on, in focus too, and sees how far it is; stopped, it leaves whole files and says how many", async ({
   machine,
 }) => {
   mkdirSync(machine.library, { recursive: true });
@@ -39,12 +39,20 @@ test("while hundreds are exported one writes on and sees how far it is; stopped,
   await window.keyboard.type("كلمة");
   await expect(bodyOf(window)).toHaveText("كلمة");
   await expect.poll(async () => Number(await progress.getAttribute("aria-valuenow"))).toBeGreaterThan(before);
+  await giveCommand(app, "view.focus");
+  await expect(window.getByRole("banner")).toHaveCount(0);
+  await expect(progress).toBeVisible();
+  await expect(bar).not.toContainText("كلمات");
+  const inFocus = Number(await progress.getAttribute("aria-valuenow"));
+  await expect.poll(async () => Number(await progress.getAttribute("aria-valuenow"))).toBeGreaterThan(inFocus);
+  await window.screenshot({ path: `${output}/focus-progress.png` });
   const doneAtStop = await bar.getByRole("button", { name: "إلغاء" }).evaluate((button) => {
     const now = button.closest("footer")?.querySelector('[role="progressbar"]')?.getAttribute("aria-valuenow");
     (button as HTMLButtonElement).click();
     return Number(now);
   });
   await expect(progress).toHaveCount(0);
+  await expect(bar).toHaveCount(0);
 
   const files = readdirSync(folder);
   const atStop = Math.round((doneAtStop / 100) * (all + 1));

@@ -63,19 +63,29 @@ test("the wire story dropped on the window", async ({ window, machine }) => {
   await expectSeed(window, machine);
 });
 
-test("the wire story pasted into an empty piece; pasted raw on request", async ({ app, window, machine }) => {
+test("the wire story pasted into an empty piece, urgent as it says; pasted raw on request", async ({
+  app,
+  window,
+  machine,
+}) => {
   await startArticle(window);
   await bodyOf(window).click();
-  await setClipboard(app, { text: readFileSync(seedPath, "utf8") });
+  const urgent = `عاجل | ${seed.headline}`;
+  await setClipboard(app, { text: readFileSync(seedPath, "utf8").replace(seed.headline, urgent) });
   await window.keyboard.press("Control+V");
   await expect(headlineOf(window)).toHaveValue(seed.headline);
   await giveCommand(app, "article.save");
   // A paste is cleaned: of the no-break spaces that the site left in it, too.
   await expectSeed(window, machine, seed.body.map(cleanText));
+  await expect(window.getByText("رُفع «عاجل» من أول العنوان")).toBeVisible();
+  await expect(window.getByRole("row", { name: seed.headline })).toContainText(urgent);
+  expect(onDisk(machine)?.urgency).toBe(1);
   await window.getByRole("button", { name: "لصقه كما هو" }).click();
   await expect(headlineOf(window)).toHaveValue("");
   await expect(bodyOf(window)).toContainText(seed.furniture);
-  await expect(bodyOf(window)).toContainText(seed.headline);
+  await expect(bodyOf(window)).toContainText(urgent);
+  await giveCommand(app, "article.save");
+  await expect.poll(() => machine.articles().find(({ headline }) => headline === "")?.urgency).toBeNull();
 });
 
 test("the line that was set aside can be put back, and taken out again by undo", async ({ app, window, machine }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Settings } from "../../core/settings/settings.ts";
-import { expect, giveCommand, output, test } from "./app.ts";
+import { expect, giveCommand, headlineOf, output, test } from "./app.ts";
 import { seriousProblems } from "./seriousProblems.ts";
 
 const edgeOf = (window: Page, name: string) => window.getByRole("separator", { name, exact: true });
@@ -104,6 +104,61 @@ test("in an interface that runs left to right the arrows lead the other way, and
   const highest = await heightOf();
   await window.reload();
   await expect.poll(heightOf).toBe(highest);
+});
+
+test("a search brings its list in sight: beside the page, or in its place where there is no room", async ({
+  app,
+  window,
+  body,
+  newArticle,
+}) => {
+  for (const headline of ["زنجبيل", "كراوية"]) {
+    await newArticle();
+    await headlineOf(window).fill(headline);
+  }
+  const banner = window.getByRole("banner");
+  const search = banner.getByRole("searchbox");
+  const list = window.getByRole("region", { name: "قائمة المواد" });
+  const ginger = list.getByRole("row", { name: "زنجبيل" });
+  const caraway = list.getByRole("row", { name: "كراوية" });
+  const hide = banner.getByRole("button", { name: /^إخفاء قائمة المواد/ });
+  await hide.click();
+  await expect(list).toHaveCount(0);
+  await search.fill("زنجبيل");
+  await expect(ginger).toBeVisible();
+  await expect(caraway).toHaveCount(0);
+
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 700));
+  await choose(window, { zoom: 200 });
+  await expect(list).toHaveCount(0);
+  await search.fill("كراوية");
+  await expect(caraway).toBeVisible();
+  await expect(search).toBeFocused();
+  await expect(hide).toHaveAttribute("aria-pressed", "true");
+  expect(await seriousProblems(window)).toEqual([]);
+  await window.screenshot({ path: `${output}/list-in-full.png` });
+
+  // What is chosen is to be read, with the caret in it; so is what was open already.
+  for (const headline of ["كراوية", "كراوية", "زنجبيل"]) {
+    await search.fill(headline);
+    await search.press("Enter");
+    await list.getByRole("row", { name: headline }).press("Enter");
+    await expect(list).toHaveCount(0);
+    await expect(headlineOf(window)).toHaveValue(headline);
+    await expect(body).toBeFocused();
+  }
+
+  await search.press("Enter");
+  await expect(ginger).toBeVisible();
+  await search.press("Escape");
+  await expect(caraway).toBeVisible();
+  await search.press("Escape");
+  await expect(list).toHaveCount(0);
+  await giveCommand(app, "view.library");
+  await expect(list).toBeVisible();
+  await giveCommand(app, "view.preview");
+  await expect(list).toHaveCount(0);
+  await expect(window.locator("iframe")).toBeVisible();
 });
 
 test("where a large zoom leaves no room the toggles say so, and the panels come back with it", async ({

@@ -51,6 +51,36 @@ test("acceptance 17: Arabic plurals: صفر، كلمة، كلمتان، 3 كلم
   }
 });
 
+test("until a piece that was opened is counted the bar tells no number, and nothing stirs in it", async ({
+  window,
+}) => {
+  await headlineOf(window).fill("مادة لم تعدّ");
+  await window.keyboard.press("Enter");
+  await window.keyboard.press("Enter");
+  await window.keyboard.type("كلمة كلمة");
+  const counted = statusBar(window).getByRole("button", { name: "كلمتان", exact: true });
+  await expect(counted).toBeVisible();
+  await startArticle(window);
+  await expect(statusBar(window).getByRole("button", { name: "صفر كلمة" })).toBeVisible();
+  // Idle time comes when it is let.
+  await window.evaluate(() => {
+    const usual = globalThis.requestIdleCallback;
+    const asked: IdleRequestCallback[] = [];
+    globalThis.requestIdleCallback = (work) => asked.push(work);
+    Object.assign(globalThis, {
+      letIdle() {
+        globalThis.requestIdleCallback = usual;
+        for (const work of asked) usual(work);
+      },
+    });
+  });
+  await window.getByRole("row", { name: "مادة لم تعدّ" }).click();
+  await expect(headlineOf(window)).toHaveValue("مادة لم تعدّ");
+  await expect(statusBar(window).getByRole("button")).toHaveCount(0);
+  await window.evaluate(() => (globalThis as unknown as { letIdle(): void }).letIdle());
+  await expect(counted).toBeVisible();
+});
+
 test("the counts of the piece and of the selection, and back to the text by Escape", async ({ window }) => {
   await window.keyboard.type("جملة من أربع كلمات");
   await window.keyboard.press("Enter");

@@ -26,6 +26,7 @@ function joined<Node extends Inline>(nodes: readonly Node[]): Node[] {
     const isSame =
       node.type === "text" &&
       last?.type === "text" &&
+      node.isolate === undefined &&
       JSON.stringify({ ...node, text: "" }) === JSON.stringify({ ...last, text: "" });
     if (isSame) result[result.length - 1] = { ...last, text: last.text + node.text };
     else result.push(node);

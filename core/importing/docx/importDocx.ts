@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { agencyFinder } from "../../arabic/agencyNames.ts";
 import type { Article } from "../../article/article.ts";
 import type { Direction } from "../../article/direction.ts";
+import { urgentGrade } from "../../article/urgent.ts";
 import { printedWords } from "../../exporting/printedWords.ts";
 import { Attachments, attachmentAt } from "../attachments.ts";
 import { Tally } from "../dropped.ts";
@@ -115,7 +116,7 @@ function takeOwnFields(top: Root, parts: WordParts, desk: DeskLists): Taken {
       byline: names(byline.replace(new RegExp(`^${words.by}\\s+`, "u"), "")),
       dateline: { places, position: closed === undefined ? "start" : "end" },
       ...{ agencies, keywords, summary },
-      ...(isUrgent && { urgency: 1 }),
+      ...(isUrgent && { urgency: urgentGrade }),
       ...(language !== null && { language }),
     },
     root,
@@ -171,6 +172,7 @@ export async function importDocx(bytes: Uint8Array, desk: DeskLists, { id, now }
   const story = isOwn
     ? { fields: {}, body: blocks, setAside: [] }
     : readStory(withoutKnownLines(blocks, known), desk, { fields: known });
+  if (story.fields.urgency) tally.add("urgent");
   if (story.body.length === 0 && !known.headline) return { ok: false, problem: "empty" };
   const article = articleFromStory(story, { id, now });
   return {

@@ -1,6 +1,7 @@
 import { ownDirection } from "../../arabic/ownDirection.ts";
 import type { Article, ArticleFields } from "../../article/article.ts";
 import type { Block } from "../../article/blocks.ts";
+import { urgentGrade } from "../../article/urgent.ts";
 import { Attachments } from "../attachments.ts";
 import { Tally } from "../dropped.ts";
 import type { FileImport, NewPiece } from "../fileReading.ts";
@@ -49,7 +50,7 @@ function readOwn({ root, facts }: ParsedPage, desk: DeskLists, attach: Attach, t
       section: sectionNamed(label, desk.sections),
       genre: facts.genre ?? "news",
       publishedAt: facts.published,
-      ...(isUrgent && { urgency: 1 }),
+      ...(isUrgent && { urgency: urgentGrade }),
     },
     body: blocks,
     setAside: [],
@@ -89,6 +90,7 @@ function readForeign({ root, facts }: ParsedPage, desk: DeskLists, attach: Attac
   };
   tally.add("page", outside);
   const story = readStory(withoutKnownLines(blocks, fields), desk, { fields, furniture });
+  if (story.fields.urgency) tally.add("urgent");
   return {
     fields: { ...story.fields, ...tongue, publishedAt: facts.published },
     body: story.body,

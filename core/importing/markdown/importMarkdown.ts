@@ -81,6 +81,7 @@ export function importMarkdown(bytes: Uint8Array, desk: DeskLists, { id, now }: 
   const story = isOwn
     ? { fields: {}, body: blocks, setAside: [] }
     : readStory(withoutKnownLines(blocks, fields), desk, { fields });
+  if (story.fields.urgency && !fields.urgency) tally.add("urgent");
   if (story.body.length === 0 && Object.keys(fields).length === 0) return { ok: false, problem: "empty" };
   const article = articleFromStory({ ...story, setAside: [...setAside, ...story.setAside] }, { id, now });
   return {

@@ -1,4 +1,4 @@
-import type { Break, Inline, Link, Text } from "../../article/inline.ts";
+import { type Break, type Inline, isSameKind, type Link, type Text } from "../../article/inline.ts";
 import { ordered, type Run } from "./ordered.ts";
 
 /** A piece of a line as it is met in the tree. */
@@ -61,12 +61,10 @@ function splitLines(pieces: readonly Piece[]): Run[][] {
   return lines.map((line) => collapse(ordered(line)));
 }
 
-const sameKind = (one: Text, other: Text) =>
-  JSON.stringify({ ...one, text: "" }) === JSON.stringify({ ...other, text: "" });
-
-function pushRun(content: (Inline | Text | Break)[], run: Text | Break): void {
+/** @param isTogether with the run before: in the same isolate, or like it in none */
+function pushRun(content: (Inline | Text | Break)[], run: Text, isTogether: boolean): void {
   const last = content.at(-1);
-  if (run.type === "text" && last?.type === "text" && sameKind(last, run)) {
+  if (isTogether && last?.type === "text" && isSameKind(last, run)) {
     content[content.length - 1] = { ...last, text: last.text + run.text };
   } else {
     content.push(run);
@@ -78,10 +76,11 @@ function inlineOf(lines: readonly Run[][]): Inline[] {
   const content: Inline[] = [];
   for (const [index, line] of lines.entries()) {
     if (index > 0) content.push({ type: "break" });
-    for (const { run, href } of line) {
+    for (const [at, { run, href, apart }] of line.entries()) {
       const last = content.at(-1);
-      if (href === null) pushRun(content, run);
-      else if (last?.type === "link" && last.href === href) pushRun(last.content, run);
+      const isTogether = line[at - 1]?.apart === apart;
+      if (href === null) pushRun(content, run, isTogether);
+      else if (last?.type === "link" && last.href === href) pushRun(last.content, run, isTogether);
       else content.push({ type: "link", href, content: [run] } satisfies Link);
     }
   }

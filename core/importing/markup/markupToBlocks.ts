@@ -63,7 +63,12 @@ function turned(
   const { dir, around, turn, isolate } = place;
   // Sites write a language round whatever they like; a page of ours has it where somebody set it.
   const language = (sink.ground.isOwn && tag === "span" ? languageOf(node) : null) ?? place.language;
-  if (tag === "bdi") return { dir, around, turn, isolate: dirOf(node) ?? "auto", language: languageOf(node) };
+  if (tag === "bdi") {
+    const kind: NonNullable<Place["isolate"]>["kind"] = dirOf(node) ?? "auto";
+    // One in another of the same kind does nothing that the other does not.
+    const own = isolate?.kind === kind ? isolate : { kind };
+    return { dir, around, turn, isolate: own, language: languageOf(node) };
+  }
   if (blockTags.has(tag)) {
     const own = dirOf(node) ?? dir;
     return { dir: own, around: tag === "li" ? own : around, turn: null, isolate, language };
@@ -98,11 +103,11 @@ function addText({ sink }: Walk, text: string, place: Place): void {
       type: "text" as const,
       text: line,
       ...(shown.length > 0 && { marks: shown }),
-      ...(place.isolate && { isolate: place.isolate }),
+      ...(place.isolate && { isolate: place.isolate.kind }),
       ...(place.language && { language: place.language }),
     };
     const { href, turn, isPreformatted } = place;
-    sink.add({ run, href, turn, isPreformatted }, place);
+    sink.add({ run, href, turn, isPreformatted, apart: place.isolate }, place);
   }
 }
 

@@ -8,6 +8,8 @@ export interface Run {
   href: string | null;
   turn: Direction | null;
   isPreformatted: boolean;
+  /** What makes an isolate of it, whose runs are one isolate; null where nothing does. */
+  apart: unknown;
 }
 
 const textOf = (runs: readonly Run[]) => runs.map(({ run }) => run.text).join("");
@@ -19,11 +21,10 @@ function withoutControls(runs: readonly Run[]): Run[] {
   return runs.flatMap((one) => {
     const at = from;
     from += one.run.text.length;
-    return parts.flatMap(({ start, end, isolate }): Run[] => {
+    return parts.flatMap(({ start, end, isolate, begins }): Run[] => {
       const text = one.run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
-      return text === ""
-        ? []
-        : [{ ...one, run: { ...one.run, text, ...(!one.run.isolate && isolate && { isolate }) } }];
+      const run = { ...one.run, text, ...(!one.run.isolate && isolate && { isolate }) };
+      return text === "" ? [] : [{ ...one, run, apart: one.apart ?? begins }];
     });
   });
 }
@@ -40,12 +41,12 @@ function groupsOf(runs: readonly Run[]): Run[][] {
 }
 
 /** The run with an isolate round its words; a space at their edge belongs to the line. */
-function isolated(one: Run, isolate: Direction): Run[] {
+function isolated(one: Run, isolate: Direction, apart: unknown): Run[] {
   if (one.run.isolate) return [one];
   const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(one.run.text) ?? [];
-  const piece = (text: string, extra: Partial<Text> = {}): Run[] =>
-    text === "" ? [] : [{ ...one, run: { ...one.run, text, ...extra } }];
-  return [...piece(before), ...piece(words, { isolate }), ...piece(after)];
+  const piece = (text: string, extra: Partial<Run> = {}, traits: Partial<Text> = {}): Run[] =>
+    text === "" ? [] : [{ ...one, ...extra, run: { ...one.run, text, ...traits } }];
+  return [...piece(before), ...piece(words, { apart }, { isolate }), ...piece(after)];
 }
 
 /**
@@ -58,7 +59,7 @@ export function ordered(runs: readonly Run[]): Run[] {
   return groupsOf(plain).flatMap((group) => {
     const turn = group[0]?.turn ?? null;
     return turn !== null && needsIsolate(textOf(group), turn, line)
-      ? group.flatMap((one) => isolated(one, turn))
+      ? group.flatMap((one) => isolated(one, turn, group))
       : group;
   });
 }

@@ -8,7 +8,8 @@ import type { SourceTraits } from "./sourceTraits.ts";
 export interface Place extends Frame {
   marks: Partial<Record<Mark, boolean>>;
   href: string | null;
-  isolate: "ltr" | "rtl" | "auto" | null;
+  /** One object an element: two beside each other are two isolates. */
+  isolate: { kind: "ltr" | "rtl" | "auto" } | null;
   language: string | null;
   /** The `dir` of an inline element around. */
   turn: Direction | null;

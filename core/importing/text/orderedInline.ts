@@ -20,6 +20,20 @@ function runsOf(run: Text): Text[] {
   return runs;
 }
 
+/** The stretches of a line as runs, an isolate a run. */
+function orderedRuns(line: Text): Text[] {
+  const runs: Text[] = [];
+  let before: number | null = null;
+  for (const { start, end, isolate, begins } of orderedParts(line.text)) {
+    const text = line.text.slice(start, end);
+    const last = runs.at(-1);
+    if (last && begins !== null && begins === before) runs[runs.length - 1] = { ...last, text: last.text + text };
+    else runs.push({ ...line, text, ...(isolate && { isolate }) });
+    before = begins;
+  }
+  return runs;
+}
+
 /**
  * Inline content of plain text, its bidi controls read as isolates.
  * @param chatMarks whether *this*, _this_ and ~this~ are marks. Only on demand: in other texts the star
@@ -28,9 +42,7 @@ function runsOf(run: Text): Text[] {
 export function orderedInline(content: readonly Inline[], chatMarks: boolean): Inline[] {
   return content.flatMap((node): Inline[] => {
     if (node.type !== "text") return [node];
-    const runs = orderedParts(node.text).map(
-      ({ start, end, isolate }): Text => ({ ...node, text: node.text.slice(start, end), ...(isolate && { isolate }) }),
-    );
+    const runs = orderedRuns(node);
     return chatMarks ? runs.flatMap(runsOf) : runs;
   });
 }

@@ -75,6 +75,7 @@ const notes: Record<ExportNoteCode, (text: string) => string> = {
 };
 
 const dropped: Record<DroppedCode, string> = {
+  urgent: "«عاجل» قبل العنوان، صار صفة للمادة",
   pictures: "صور لا تُقرأ أو من نوع لا يُضاف، بقي مكانها",
   "remote-pictures": "صور ليست مع الملف، بقي مكانها",
   embeds: "مقاطع وإطارات مضمّنة، تُركت",

@@ -5,6 +5,7 @@ import type { CliStrings } from "./ar.ts";
 const names = (formats: readonly string[]) => formats.join(", ");
 
 const dropped: Record<DroppedCode, string> = {
+  urgent: "“Urgent” before the headline, now a mark of the article",
   pictures: "pictures that cannot be read or added; their places are kept",
   "remote-pictures": "pictures that are not with the file; their places are kept",
   embeds: "videos and frames, left out",

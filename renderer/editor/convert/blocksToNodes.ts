@@ -26,7 +26,7 @@ import {
   type Quote,
 } from "../../../core/article/blocks.ts";
 import type { Image } from "../../../core/article/image.ts";
-import type { Inline, Text } from "../../../core/article/inline.ts";
+import { type Inline, isSameKind, type Text } from "../../../core/article/inline.ts";
 import type { Cell, Table } from "../../../core/article/table.ts";
 import { $createAttributionNode } from "../nodes/AttributionNode.ts";
 import { $createCaptionNode } from "../nodes/CaptionNode.ts";
@@ -39,20 +39,24 @@ import { $setHeaders, $setWidths } from "../tables/tableState.ts";
 import { formatFromMarks } from "./marks.ts";
 
 /** A run as text nodes; a line end in its text is a line break on the screen and becomes one. */
-function $createRun(run: Text): LexicalNode[] {
+function $createRun(run: Text, turn: boolean): LexicalNode[] {
   const format = formatFromMarks(run.marks);
   return run.text
     .split("\n")
     .flatMap((line, index) => [
       ...(index > 0 ? [$createLineBreakNode()] : []),
-      ...(line === "" ? [] : [$setRunTraits($createTextNode(line).setFormat(format), run)]),
+      ...(line === "" ? [] : [$setRunTraits($createTextNode(line).setFormat(format), run, turn)]),
     ]);
 }
 
 /** Inline content of an article as Lexical nodes. */
 export function $createInline(content: readonly Inline[]): LexicalNode[] {
-  return content.flatMap((node) => {
-    if (node.type === "text") return $createRun(node);
+  let turn = false;
+  return content.flatMap((node, index) => {
+    const before = content[index - 1];
+    const isNext = node.type === "text" && before?.type === "text" && isSameKind(before, node);
+    turn = isNext && node.isolate !== undefined && !turn;
+    if (node.type === "text") return $createRun(node, turn);
     if (node.type === "break") return [$createLineBreakNode()];
     return [$createLinkNode(node.href).append(...$createInline(node.content))];
   });

@@ -20,7 +20,7 @@ import {
   type ListItem,
 } from "../../../core/article/blocks.ts";
 import type { Image } from "../../../core/article/image.ts";
-import type { Break, Inline, Text } from "../../../core/article/inline.ts";
+import { type Break, type Inline, isSameKind, type Text } from "../../../core/article/inline.ts";
 import { $attributionOf, $isAnyQuote } from "../blocks/attribution.ts";
 import { $captionOf } from "../blocks/images.ts";
 import { $isAttributionNode } from "../nodes/AttributionNode.ts";
@@ -29,7 +29,7 @@ import { $isDividerNode } from "../nodes/DividerNode.ts";
 import { $isImageNode, type ImageNode } from "../nodes/ImageNode.ts";
 import { $isKeptBlockNode } from "../nodes/KeptBlockNode.ts";
 import { $isPullQuoteNode } from "../nodes/PullQuoteNode.ts";
-import { $runTraits } from "../nodes/runState.ts";
+import { $runTraits, $turnOf } from "../nodes/runState.ts";
 import { marksFromFormat } from "./marks.ts";
 import { $readTable } from "./readTable.ts";
 
@@ -51,40 +51,46 @@ function $readRun(node: TextNode, text: string): Text {
   return { type: "text", text, ...(marks.length > 0 && { marks }), ...$runTraits(node) };
 }
 
-const sameKind = (one: Text, other: Text) =>
-  JSON.stringify({ ...one, text: "" }) === JSON.stringify({ ...other, text: "" });
-
-/** Adds a piece of content; runs of the same kind that meet are one run. */
-function pushPiece(content: Inline[], piece: Inline): void {
-  const last = content.at(-1);
-  if (piece.type !== "text" || last?.type !== "text" || !sameKind(last, piece)) content.push(piece);
-  else content[content.length - 1] = { ...last, text: last.text + piece.text };
+/** Content so far, and the turn of its last run. */
+interface Line {
+  content: Inline[];
+  turn: boolean;
 }
 
-function $readInlineInto(content: Inline[], nodes: readonly LexicalNode[], extent: Extent): void {
+/** Adds a piece of content; runs of the same kind and turn that meet are one run. */
+function pushPiece(line: Line, piece: Inline, turn = false): void {
+  const { content } = line;
+  const last = content.at(-1);
+  const isTogether = piece.type === "text" && last?.type === "text" && turn === line.turn && isSameKind(last, piece);
+  if (isTogether) content[content.length - 1] = { ...last, text: last.text + piece.text };
+  else content.push(piece);
+  line.turn = turn;
+}
+
+function $readInlineInto(line: Line, nodes: readonly LexicalNode[], extent: Extent): void {
   for (const node of nodes) {
     if (!extent.covers(node)) continue;
     if ($isLineBreakNode(node)) {
-      pushPiece(content, { type: "break" });
+      pushPiece(line, { type: "break" });
     } else if ($isTextNode(node)) {
       const text = extent.textOf(node);
-      if (text !== "") pushPiece(content, $readRun(node, text));
+      if (text !== "") pushPiece(line, $readRun(node, text), $turnOf(node));
     } else if ($isLinkNode(node)) {
       const inner = $readInline(node.getChildren(), extent).filter(
         (piece): piece is Text | Break => piece.type !== "link",
       );
-      pushPiece(content, { type: "link", href: node.getURL(), content: inner });
+      pushPiece(line, { type: "link", href: node.getURL(), content: inner });
     } else if ($isElementNode(node) && !$isListNode(node)) {
-      $readInlineInto(content, node.getChildren(), extent);
+      $readInlineInto(line, node.getChildren(), extent);
     }
   }
 }
 
-/** Lexical nodes as inline content, in its normal form: no empty runs, none that could be one with the next. */
+/** Lexical nodes as inline content, in its normal form: no empty runs, none that is one with the next. */
 export function $readInline(nodes: readonly LexicalNode[], extent: Extent = whole): Inline[] {
-  const content: Inline[] = [];
-  $readInlineInto(content, nodes, extent);
-  return content;
+  const line: Line = { content: [], turn: false };
+  $readInlineInto(line, nodes, extent);
+  return line.content;
 }
 
 /** True for an item that only holds the list nested under the item before it. */

@@ -1,10 +1,9 @@
 import { defineExtension, safeCast, signal } from "@lexical/extension";
-import type { LexicalNode } from "lexical";
+import { type LexicalNode, mergeRegister } from "lexical";
 import { type Counts, countBlock, sumCounts } from "../../../core/article/counts.ts";
 import { $isCompanion, $readBlock, type Extent } from "../convert/nodesToBlocks.ts";
+import { loadTag } from "./EditsExtension.ts";
 import { type Idle, keepPerBlock, windowIdle } from "./keptPerBlock.ts";
-
-export const noCounts: Counts = sumCounts([]);
 
 /** A node without its companion, which is counted by itself when it changes. */
 const alone: Extent = {
@@ -17,19 +16,26 @@ function $countNode(node: LexicalNode): Counts {
   return $isCompanion(node, node.getPreviousSibling()) ? { ...counts, paragraphs: 0 } : counts;
 }
 
-/** Keeps the counts of the text, which follow it in idle time. */
+/** Keeps the counts of the text, which follow it in idle time; null from when a text is shown until it is counted. */
 export const CountsExtension = defineExtension({
   name: "midad/counts",
   config: safeCast<{ idle: Idle }>({ idle: windowIdle }),
-  build: () => signal<Counts>(noCounts),
+  build: () => signal<Counts | null>(null),
   register(editor, { idle }, state) {
     const total = state.getOutput();
-    return keepPerBlock(editor, {
+    const counting = keepPerBlock(editor, {
       idle,
       $read: $countNode,
       $whenRead(counted) {
         total.value = sumCounts([...counted.values()]);
       },
-    }).stop;
+    });
+    return mergeRegister(
+      counting.stop,
+      // Those of the text before are not this one's.
+      editor.registerUpdateListener(({ tags }) => {
+        if (tags.has(loadTag)) total.value = null;
+      }),
+    );
   },
 });

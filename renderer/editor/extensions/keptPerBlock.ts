@@ -78,7 +78,8 @@ export function keepPerBlock<T>(editor: LexicalEditor, { idle, $read, $whenRead 
     if (tags.has(HISTORIC_TAG) || tags.has(loadTag)) {
       for (const key of editorState.read(() => $getRoot().getChildrenKeys())) dirty.add(key);
     }
-    schedule(calm);
+    // Nobody is amid a word of a text that was just shown.
+    schedule(tags.has(loadTag) ? 0 : calm);
   });
 
   return {

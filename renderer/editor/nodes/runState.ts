@@ -11,6 +11,9 @@ const languageState = createState("language", {
   parse: (value: unknown) => (typeof value === "string" ? value : null),
 });
 
+/** Lexical joins neighbours of one state: isolates beside each other take turns in this one, and so stay two. */
+const turnState = createState("turn", { parse: (value: unknown) => value === true });
+
 /** What a run of text carries besides its marks; kept by Lexical through splits, merges and undo. */
 export type RunTraits = Pick<Text, "isolate" | "language">;
 
@@ -23,10 +26,16 @@ export function $runTraits(node: TextNode): RunTraits {
 /** Isolates a run, or lets it run with its line again. */
 export function $setIsolate(node: TextNode, isolate: Isolate | undefined): void {
   $setState(node, isolateState, isolate ?? null);
+  $setState(node, turnState, false);
 }
 
-export function $setRunTraits(node: TextNode, { isolate, language }: RunTraits): TextNode {
+/** Whether an isolate has the other turn than one right beside it. */
+export const $turnOf = (node: TextNode): boolean => $getState(node, turnState);
+
+/** @param turn that of an isolate among those beside each other */
+export function $setRunTraits(node: TextNode, { isolate, language }: RunTraits, turn: boolean): TextNode {
   if (isolate) $setState(node, isolateState, isolate);
   if (language !== undefined) $setState(node, languageState, language);
+  if (turn) $setState(node, turnState, true);
   return node;
 }

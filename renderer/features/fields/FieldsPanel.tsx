@@ -1,12 +1,14 @@
 import { ChevronDown, Pencil } from "lucide-react";
 import { type Status, statuses } from "../../../core/article/article.ts";
 import { countGraphemes } from "../../../core/article/counts.ts";
+import { isUrgent, urgentGrade } from "../../../core/article/urgent.ts";
 import { useDesk, useSession, useSetting } from "../../session/desk.ts";
 import { useStrings } from "../../strings/useStrings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { icon } from "../../ui/icon.ts";
 import { Menu } from "../../ui/Menu.tsx";
 import { StatusDot } from "../../ui/StatusDot.tsx";
+import { Switch } from "../../ui/Switch.tsx";
 import { TextLine } from "../../ui/TextLine.tsx";
 import { Field } from "./Field.tsx";
 import styles from "./FieldsPanel.module.css";
@@ -78,6 +80,22 @@ function StatusField() {
           {t(`article.status.${status}`)}
         </Button>
       </Menu>
+    </Field>
+  );
+}
+
+/** What a wire's «عاجل» was read as can be taken back here; a grade of another program stays until then. */
+function UrgencyField() {
+  const { session } = useDesk();
+  const { t } = useStrings();
+  const isOn = useSession((state) => isUrgent(state.head?.urgency ?? null));
+  return (
+    <Field label={t("article.field.urgency")}>
+      <Switch
+        label={t("article.urgentMark")}
+        isSelected={isOn}
+        onChange={(next) => session.change({ urgency: next ? urgentGrade : null })}
+      />
     </Field>
   );
 }
@@ -160,6 +178,7 @@ export function FieldsPanel({ onEditList }: { onEditList: EditList }) {
       <SectionField onEditList={onEditList} />
       <ListFields onEditList={onEditList} />
       <StatusField />
+      <UrgencyField />
       <PublicationFields onEditList={onEditList} />
       <LanguageFields />
       <NoteField />

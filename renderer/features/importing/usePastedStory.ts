@@ -33,6 +33,7 @@ export function usePastedStory(editor: PasteSource): void {
         showToast({
           tone: "quiet",
           text: t("fields.pasted"),
+          detail: fields.urgency ? t("fields.pastedUrgent") : undefined,
           actions: [{ label: t("fields.pasteRaw"), run: pasteRaw }],
         });
         return true;

@@ -37,10 +37,12 @@ export interface LibraryListProps {
   library: LibraryStore;
   bin: BinQuestions;
   onExport(): void;
+  /** The piece that is open already was chosen. */
+  onChooseOpen(): void;
 }
 
 /** The rows, grouped by day; only those in sight are in the document. */
-export function LibraryList({ library, bin, onExport }: LibraryListProps) {
+export function LibraryList({ library, bin, onExport, onChooseOpen }: LibraryListProps) {
   const { t } = useStrings();
   const actions = useLibraryActions();
   const rows = useStore(library.store, (view) => view.rows);
@@ -59,6 +61,7 @@ export function LibraryList({ library, bin, onExport }: LibraryListProps) {
   function open(id: Key) {
     const row = byId.get(String(id));
     if (row) void actions.choose(row);
+    if (id === current) onChooseOpen();
   }
 
   const rangeStarted = useRef<string | null>(null);

@@ -13,11 +13,12 @@ import type { LibraryStore } from "./libraryStore.ts";
 import { RecoveredDrafts } from "./RecoveredDrafts.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 
-function Rows({ library, bin, onExport }: LibraryListProps) {
+function Rows(list: LibraryListProps) {
+  const { library } = list;
   const { t } = useStrings();
   const isEmpty = useStore(library.store, (view) => view.rows.length === 0);
   const isReading = useStore(library.store, (view) => view.loading || view.library.state === "reading");
-  if (!isEmpty) return <LibraryList library={library} bin={bin} onExport={onExport} />;
+  if (!isEmpty) return <LibraryList {...list} />;
   if (isReading) {
     return (
       <p className={styles.reading} role="status">
@@ -34,10 +35,13 @@ export interface LibraryPanelProps {
   bin: BinQuestions;
   /** Asks how what is selected is to be exported. */
   onExport(): void;
+  /** The piece that is open already was chosen. */
+  onChooseOpen(): void;
 }
 
 /** The panel at the side: the pieces there are, or those in the bin. */
-export function LibraryPanel({ library, drafts, bin, onExport }: LibraryPanelProps) {
+export function LibraryPanel({ drafts, ...list }: LibraryPanelProps) {
+  const { library, bin, onExport } = list;
   const { t } = useStrings();
   const place = useStore(library.store, (view) => view.place);
   const tabs: TabItem<"library" | "bin">[] = [
@@ -48,7 +52,7 @@ export function LibraryPanel({ library, drafts, bin, onExport }: LibraryPanelPro
         <div className={styles.panel}>
           <RecoveredDrafts drafts={drafts} />
           <LibraryFilters library={library} />
-          <Rows library={library} bin={bin} onExport={onExport} />
+          <Rows {...list} />
           <SelectionBar library={library} onExport={onExport} />
         </div>
       ),
@@ -59,7 +63,7 @@ export function LibraryPanel({ library, drafts, bin, onExport }: LibraryPanelPro
       content: (
         <div className={styles.panel}>
           <BinBar library={library} onEmpty={() => void bin.askAll()} />
-          <Rows library={library} bin={bin} onExport={onExport} />
+          <Rows {...list} />
         </div>
       ),
     },

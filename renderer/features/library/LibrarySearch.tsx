@@ -8,22 +8,29 @@ import { useStrings } from "../../strings/useStrings.ts";
 import styles from "./LibrarySearch.module.css";
 import type { LibraryStore } from "./libraryStore.ts";
 
-/** Finds pieces by any words while they are typed; `inputRef` lets a command put the caret here. */
-export function LibrarySearch({
-  library,
-  inputRef,
-}: {
+export interface LibrarySearchProps {
   library: LibraryStore;
+  /** Lets a command put the caret here. */
   inputRef: RefObject<HTMLInputElement | null>;
-}) {
+  /** The list is looked at now, wherever it is. */
+  onFind(): void;
+}
+
+/** Finds pieces by any words while they are typed. */
+export function LibrarySearch({ library, inputRef, onFind }: LibrarySearchProps) {
   const { t } = useStrings();
   const { platform } = useDesk();
   const words = useStore(library.store, (view) => view.words);
+  function find(typed: string): void {
+    library.find(typed);
+    if (typed.trim() !== "") onFind();
+  }
   return (
     <SearchField
       aria-label={t("library.searchLabel")}
       value={words}
-      onChange={library.find}
+      onChange={find}
+      onSubmit={onFind}
       className={styles.field ?? ""}
     >
       <Search size={16} strokeWidth={1.75} aria-hidden />

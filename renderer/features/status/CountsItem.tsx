@@ -50,7 +50,7 @@ function CountsTable({ editor }: CountsItemProps) {
           <tr key={name}>
             <th scope="row">{name}</th>
             {selected && <td>{show(selected)}</td>}
-            <td>{show(counts)}</td>
+            <td>{counts && show(counts)}</td>
           </tr>
         ))}
       </tbody>
@@ -85,7 +85,7 @@ function TargetField() {
 /** How many words there are, or are selected of them; opens all counts and the length that is asked for. */
 export function CountsItem({ editor }: CountsItemProps) {
   const { t } = useStrings();
-  const words = useWatched(editor.counts, (counts) => counts.words);
+  const words = useWatched(editor.counts, (counts) => counts?.words ?? 0);
   const selected = useWatched(editor.selectionCounts, (counts) => counts?.words ?? null);
   return (
     <DialogTrigger>

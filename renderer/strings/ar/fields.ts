@@ -41,6 +41,7 @@ export const fields = {
     dismiss: "إخفاء",
   },
   pasted: "وُزّع النص الملصوق على العنوان والبيانات والمتن",
+  pastedUrgent: "رُفع «عاجل» من أول العنوان وصار صفة للمادة",
   source: "المصدر: {{list}}",
   pasteRaw: "لصقه كما هو",
 } as const;

@@ -23,6 +23,7 @@ export const importing = {
   missingPictures_other: "لم تأتِ {{count, number}} صورة سليمة مع {{list}}. بقيت تعليقاتها في مكانها.",
   changed: "لم يأتِ كل ما في {{list}} كما هو. الملف نفسه لم يُمس.",
   dropped: {
+    urgent: "«عاجل» قبل العنوان، صار صفة للمادة وتجده في بياناتها",
     pictures: "صور لا تُقرأ أو من نوع لا يُضاف، بقي مكانها ({{number, number}})",
     "remote-pictures": "صور ليست مع الملف، بقي مكانها ({{number, number}})",
     embeds: "مقاطع وإطارات مضمّنة، تُركت ({{number, number}})",

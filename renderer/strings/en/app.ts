@@ -11,10 +11,7 @@ export const app = {
   showLibrary: "Show the article list",
   hideInspector: "Hide the inspector",
   showInspector: "Show the inspector",
-  noRoom: {
-    library: "No room for the article list at this zoom: zoom out or widen the window.",
-    inspector: "No room for the inspector at this zoom: zoom out or widen the window.",
-  },
+  noRoom: "No room for the inspector at this zoom: zoom out or widen the window.",
   settings: "Settings",
   resizeLibrary: "Width of the article list",
   resizeInspector: "Width of the inspector",

@@ -37,5 +37,6 @@ export const fields = {
   },
   pasted: "The pasted text was spread over headline, details and body",
   source: "Source: {{list}}",
+  pastedUrgent: "The “Urgent” before the headline was taken off it and became a mark of the article",
   pasteRaw: "Paste as it is",
 } as const satisfies Complete<typeof source>;

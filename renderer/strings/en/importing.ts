@@ -15,6 +15,7 @@ export const importing = {
     "{{count, number}} pictures did not come whole with {{list}}. Their captions are in their places.",
   changed: "Not everything in {{list}} came in as it was. The file itself was not touched.",
   dropped: {
+    urgent: "“Urgent” before the headline, now a mark of the article that its details show",
     pictures: "pictures that cannot be read or added; their places are kept ({{number, number}})",
     "remote-pictures": "pictures that are not with the file; their places are kept ({{number, number}})",
     embeds: "videos and frames, left out ({{number, number}})",

@@ -5,7 +5,7 @@ import { blockFromData } from "../../../core/article/blocks.ts";
 import type { FileReading } from "../../../core/importing/fileReading.ts";
 import { foreignKind } from "../../../core/importing/foreignKind.ts";
 import { readForeign } from "../../../core/importing/readForeign.ts";
-import { arabicReport } from "./docx/wordFile.ts";
+import { arabicReport, r as run, wordFile, p as wordParagraph } from "./docx/wordFile.ts";
 import { desk } from "./story.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/import");
@@ -45,6 +45,20 @@ describe("files of other programs", () => {
     const found = await read("تقرير.docx", arabicReport());
     expect(told(found)).toEqual(expected("arabicReport.docx"));
   });
+});
+
+it("«عاجل» before the headline of a page, a Word file and a Markdown file is the urgency of the piece, and told", async () => {
+  const [headline, text] = ["زلزال يضرب السواحل", "قال شاهد إن الأرض اهتزت قبل الفجر، وإن الناس في الشوارع."];
+  const page = `<html><body><article><h1>عاجل | ${headline}</h1><p>${text}</p></article></body></html>`;
+  for (const [name, bytes] of [
+    ["a.html", new TextEncoder().encode(page)],
+    ["a.md", new TextEncoder().encode(`# عاجل: ${headline}\n\n${text}\n`)],
+    ["a.docx", wordFile(wordParagraph(run(`عاجل - ${headline}`), { style: "a3" }) + wordParagraph(run(text)))],
+  ] as const) {
+    const { article, dropped } = await read(name, bytes);
+    expect(article, name).toMatchObject({ headline, urgency: 1 });
+    expect(dropped, name).toEqual([{ code: "urgent", count: 1 }]);
+  }
 });
 
 describe("a page in the encodings of Arabic newsrooms", () => {

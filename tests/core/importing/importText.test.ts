@@ -40,6 +40,15 @@ describe("the seed story", () => {
   });
 });
 
+test("«عاجل» that became the urgency is told", () => {
+  const read = (text: string) => importText(new TextEncoder().encode(text), desk, made);
+  expect(read("عاجل: زلزال\n\nقال شاهد إن الأرض اهتزت.")).toMatchObject({
+    article: { headline: "زلزال", urgency: 1 },
+    dropped: [{ code: "urgent", count: 1 }],
+  });
+  expect(read("زلزال\n\nقال شاهد إن الأرض اهتزت.")).toMatchObject({ article: { urgency: null }, dropped: [] });
+});
+
 test("bad files say what is wrong with them", () => {
   const problem = (bytes: Uint8Array) => {
     const imported = importText(bytes, desk, made);

@@ -8,7 +8,7 @@ import { fold } from "../../../core/search/fold.ts";
 import { desk } from "./story.ts";
 
 /** Words that say what a line is: the field it is read into says it instead. «خاص» of two lines is one agency. */
-const labels = new Set(["كتب", "كتبت", "كتبه", "كتبها", "بقلم", "المصدر", "مصدر", "خاص"]);
+const labels = new Set(["كتب", "كتبت", "كتبه", "كتبها", "بقلم", "المصدر", "مصدر", "خاص", "عاجل"]);
 
 function wordsOf(texts: readonly string[]): string[] {
   const words = texts.flatMap((text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
@@ -43,7 +43,18 @@ const pieces = fc.constantFrom(
     "خاص",
   ],
   ...["(", ")", "/", "[", "]", " – ", " - ", "-", "—", "ـ", ":", "،", ".", "؟", "»", "«", " ", "\u200f", "و"],
-  ...["كتب: ", "بقلم ", "المصدر: ", "أحمد علي", "قال الوزير إن", "زر الذهاب إلى الأعلى", "طباعة", "شارك على فيسبوك"],
+  ...[
+    "كتب: ",
+    "بقلم ",
+    "المصدر: ",
+    "أحمد علي",
+    "قال الوزير إن",
+    "زر الذهاب إلى الأعلى",
+    "طباعة",
+    "عاجل",
+    "عاجل: ",
+    "شارك على فيسبوك",
+  ],
   ...["اقرأ أيضا: خبر", "CNN", "12", "[gallery]", "\n", "\n\n"],
 );
 const line = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(""));

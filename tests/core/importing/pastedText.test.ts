@@ -95,6 +95,13 @@ describe("plain text", () => {
     expect(pastedText("أ\tب\nج\tد", "plain")).toEqual([p("أ\tب"), p("ج\tد")]);
   });
 
+  it("keeps isolates beside each other apart, and one that something else cuts together", () => {
+    const isolated = (text: string) => ({ type: "text", text, isolate: "ltr" });
+    expect(pastedText("رقم \u2066+1\u2069\u2066C\u202a+\u202c+\u2069", "clean")).toEqual([
+      { type: "paragraph", content: [{ type: "text", text: "رقم " }, isolated("+1"), isolated("C++")] },
+    ]);
+  });
+
   it("keeps the isolates of a text that was copied here", () => {
     expect(pastedText("\u200fBBC: رقم \u2066+966-11\u2069", "clean")).toEqual([
       {

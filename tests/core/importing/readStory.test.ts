@@ -61,6 +61,47 @@ describe("headline", () => {
   });
 });
 
+describe("urgency", () => {
+  const headline = "زلزال يضرب السواحل";
+  test.each([
+    ...["عاجل: ", "عاجل | ", "عاجل|", "عاجل - ", "عاجل– ", "عاجل/", "عاجل // ", "\u200fعاجـــل: ", "🔴 #عاجل: "],
+    ...["URGENT: ", "Urgent - ", "BREAKING: ", "Breaking News | ", "عاجل\n\n", "عاجل:\n\n", "عاجل\n\nعاجل: "],
+  ])("«%s» before the headline", (mark) => {
+    const reading = readText(`${mark}${headline}\n\n${long}`);
+    expect(reading.fields).toEqual({ headline, urgency: 1 });
+    expect(texts(reading)).toEqual([long]);
+  });
+
+  test.each([
+    ...["عاجلا: قمة اليوم", "عاجل في المستشفى", "عاجل-آجل", "Urgent care centres close", "Breaking-point"],
+    ...["العاجل: ما نعرفه", "خبر عاجل", "Urgent/important", "عاجل (القدس) بعد قليل"],
+  ])("not: %s", (line) => {
+    expect(readText(`${line}\n\n${long}`).fields).toEqual({ headline: line });
+  });
+
+  test("on a line further down it is text", () => {
+    const reading = readText(`${headline}\n\nعاجل\n\n${long}`);
+    expect(reading.fields).toEqual({ headline });
+    expect(texts(reading)).toEqual(["عاجل", long]);
+  });
+
+  test("beside a section, a byline and a dateline", () => {
+    const { fields } = readText(`أخبار دولية\n\nعاجل\n\n${headline}\n\nالقاهرة (رويترز) – ${long}`);
+    expect(fields).toMatchObject({ section: { id: "world" }, urgency: 1, headline, agencies: ["رويترز"] });
+  });
+
+  test("before a headline known from elsewhere, but for one whose file tells a grade", () => {
+    const told = { headline: `عاجل: ${headline}` };
+    expect(readStory([p(long)], desk, { fields: told }).fields).toEqual({ headline, urgency: 1 });
+    const graded = { ...told, urgency: 5 };
+    expect(readStory([p(long)], desk, { fields: graded }).fields).toEqual(graded);
+  });
+
+  test("a text of nothing else stays one", () => {
+    expect(readText("عاجل")).toEqual({ fields: {}, body: [p("عاجل")], setAside: [] });
+  });
+});
+
 describe("byline", () => {
   test.each([
     ["كتب: أحمد علي", ["أحمد علي"]],

@@ -150,6 +150,11 @@ const cases: readonly [name: string, html: string, expected: unknown[]][] = [
   ],
   ["preformatted lines", "<pre>أ  ب\n  ج</pre>", [p("أ  ب", br, "ج")]],
   [
+    "isolates beside each other, and words of one that markup cuts",
+    '<p>رقم <bdi dir="ltr">+1</bdi><bdi dir="ltr">C<span>+<bdi dir="ltr">+</bdi></span></bdi></p>',
+    [p("رقم ", { ...text("+1"), isolate: "ltr" }, { ...text("C++"), isolate: "ltr" })],
+  ],
+  [
     "isolates and their language",
     '<p>رقم <bdi dir="ltr" lang="en">+966-11</bdi> و<bdi>x</bdi></p>',
     [p("رقم ", { ...text("+966-11"), isolate: "ltr", language: "en" }, " و", { ...text("x"), isolate: "auto" })],

@@ -75,15 +75,18 @@ function lineFacts(line: readonly Letter[], { isolates, languages }: Carried): s
   const isTold = isolates === "exact" || (isolates !== "none" && !isWhole(shown));
   let facts = "";
   let before = "";
-  for (const { letter, marks, href, isolate, language } of shown) {
+  let runBefore: Inline | null = null;
+  for (const { letter, marks, href, isolate, language, run } of shown) {
     if (letter === " ") {
       if (!facts.endsWith(" ")) facts += " ";
       continue;
     }
     const around = [marks, href, isTold ? isolate : "", languages ? language : ""].join("|");
-    if (around !== before) facts += `{${around}}`;
+    const isNext = isTold && isolate !== "" && run !== runBefore;
+    if (around !== before || isNext) facts += `{${around}}`;
     facts += letter;
     before = around;
+    runBefore = run;
   }
   return facts.replace(/ (?=\{[^}]*\} )/g, "").trim();
 }

@@ -96,6 +96,13 @@ const pieces: Record<string, Article> = {
     ...{ type: "heading", level: 3 },
     content: [t("أ", { marks: ["bold"] }), link("https://example.org/", "ب")],
   }),
+  "isolates beside each other": story(
+    para(
+      ...[t("الرقم "), t("+966-11", { isolate: "ltr" }), t("C++", { isolate: "ltr" }), t("Yahoo!", { isolate: "ltr" })],
+      ...[t(" و"), t("BBC!", { isolate: "auto" }), t("عربي!", { isolate: "auto", marks: ["bold"] }), t(" هنا")],
+      ...[t(" ثم "), link("https://example.org/", "A+"), t("C++", { isolate: "ltr" }), t("B-", { isolate: "ltr" })],
+    ),
+  ),
 };
 
 describe.each(readFormats)("%s", (format) => {
