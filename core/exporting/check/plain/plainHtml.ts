@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { h } from "hastscript";
-import { holdsParts, isVoid, standsIn, textOnly } from "./places.ts";
+import { isVoid } from "../../voidElements.ts";
+import { propertiesOf } from "./attributes.ts";
+import { holdsParts, standsIn, textOnly } from "./places.ts";
 import { withoutReferences } from "./references.ts";
 
 /** Everything that a plain file has none of: characters that are read as others, comments, declarations. */
@@ -8,7 +9,6 @@ const notPlain = /[\0\r\f]|<[!?]/;
 const doctype = "<!DOCTYPE html>";
 
 const startTag = /<([a-z][a-z0-9]*)((?:[ \n]+[a-z][a-z-]*(?:="[^"]*")?)*)>/y;
-const attribute = /([a-z][a-z-]*)(?:="([^"]*)")?/g;
 const endTag = /<\/([a-z][a-z0-9]*)>/y;
 const space = /^[ \n\t]*$/;
 
@@ -70,8 +70,9 @@ class PlainReader {
     if (!found) return false;
     const [{ length }, name = "", attributes = ""] = found;
     if (!this.#mayStand(name)) return false;
-    const element = elementOf(name, attributes);
-    if (!element) return false;
+    const properties = propertiesOf(attributes);
+    if (!properties) return false;
+    const element: Element = { type: "element", tagName: name, properties, children: [] };
     this.#at += length;
     (this.#open.at(-1)?.children ?? this.top).push(element);
     if (isVoid.has(name)) return true;
@@ -113,18 +114,6 @@ class PlainReader {
     else if (this.#page !== null && element.tagName === "body") this.#page = "end";
     return element.tagName !== "html" || this.#page === "end";
   }
-}
-
-/** Null where an attribute is there twice, or its value is not plain. */
-function elementOf(tagName: string, attributes: string): Element | null {
-  if (attributes === "") return { type: "element", tagName, properties: {}, children: [] };
-  const properties: Record<string, string> = {};
-  for (const [, name = "", raw = ""] of attributes.matchAll(attribute)) {
-    const value = withoutReferences(raw);
-    if (value === null || Object.hasOwn(properties, name)) return null;
-    properties[name] = value;
-  }
-  return h(tagName, properties, []);
 }
 
 /**
