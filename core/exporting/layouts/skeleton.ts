@@ -1,6 +1,6 @@
 import type { Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { Article } from "../../article/article.ts";
+import { readHtml } from "../check/readHtml.ts";
 import { titleOf } from "../describe.ts";
 import { headName, type Layout, type PartName, partNames, type ValueName } from "./layout.ts";
 import { renderLayout } from "./renderLayout.ts";
@@ -56,7 +56,7 @@ const lastTrees = new WeakMap<Layout, { html: string; tree: Root }>();
 function treeOf(html: string, layout: Layout): Root {
   const last = lastTrees.get(layout);
   if (last?.html === html) return last.tree;
-  const tree = fromHtml(html);
+  const tree = readHtml(html);
   lastTrees.set(layout, { html, tree });
   return tree;
 }

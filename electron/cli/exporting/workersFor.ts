@@ -1,7 +1,7 @@
 import type { Io } from "../io.ts";
 import type { CliStrings } from "../strings/ar.ts";
 import type { ExportPlan } from "./exportPlan.ts";
-import { ExportThread, threadsWorth } from "./exportThreads.ts";
+import { ExportThread, optimiseLate, threadsWorth } from "./exportThreads.ts";
 import type { PieceJob } from "./exportWork.ts";
 import type { ThreadStart } from "./threadMessages.ts";
 
@@ -19,6 +19,7 @@ const alone = 4;
 const inThread = 32;
 
 async function inThreads(count: number, script: string, start: ThreadStart): Promise<Workers> {
+  optimiseLate();
   const threads = Array.from({ length: count }, () => new ExportThread(script, start));
   const end = () => {
     for (const thread of threads) thread.end();
