@@ -18,7 +18,6 @@ const edges = /^[. ]+|[. ]+$/g;
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/i;
 
 const encoder = new TextEncoder();
-const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
 
 function bytesOnDisk(text: string): number {
   return encoder.encode(text.normalize("NFD")).length;
@@ -27,6 +26,7 @@ function bytesOnDisk(text: string): number {
 /** The longest beginning of `text` that takes at most `room` bytes, cut between grapheme clusters. */
 function cutToRoom(text: string, room: number): string {
   if (bytesOnDisk(text) <= room) return text;
+  const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
   let end = 0;
   let used = 0;
   for (const { segment, index } of graphemes.segment(text)) {

@@ -1,9 +1,9 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Article } from "../article/article.ts";
 import { blockHast } from "./blocks/blockHast.ts";
 import { closingHast, openingHast } from "./datelineHast.ts";
 import { firstParagraph } from "./firstParagraph.ts";
+import { h } from "./h.ts";
 import type { PictureAddress } from "./pictures.ts";
 
 function opened(nodes: ElementContent[], opening: ElementContent[]): ElementContent[] {

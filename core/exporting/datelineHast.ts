@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import { closingDateline, type DatelineParts, openingDateline } from "../arabic/dateline.ts";
 import type { Article } from "../article/article.ts";
+import { h } from "./h.ts";
 import { printedWords } from "./printedWords.ts";
 
 /** The same words as `printDateline`, with the agency marked. */

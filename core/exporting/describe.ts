@@ -1,5 +1,6 @@
 import { isolatedText } from "../arabic/isolatedText.ts";
 import type { Article } from "../article/article.ts";
+import { oncePerArticle } from "../article/oncePerArticle.ts";
 import { isBlank, printable } from "./printable.ts";
 import { printedWords } from "./printedWords.ts";
 
@@ -19,11 +20,11 @@ function lede(article: Article): string {
 }
 
 /** The headline on one line, as titles and metadata carry it. */
-export function titleOf(article: Article): string {
-  return oneLine(article.headline) || lede(article) || printedWords(article.language).untitled;
-}
+export const titleOf = oncePerArticle(
+  (article) => oneLine(article.headline) || lede(article) || printedWords(article.language).untitled,
+);
 
 /** What metadata says the article is about: the summary, else the deck, else the first words; "" where there are none. */
-export function descriptionOf(article: Article): string {
-  return oneLine(article.summary) || oneLine(article.deck) || lede(article);
-}
+export const descriptionOf = oncePerArticle(
+  (article) => oneLine(article.summary) || oneLine(article.deck) || lede(article),
+);

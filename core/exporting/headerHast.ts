@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Article } from "../article/article.ts";
 import { isUrgent } from "../article/urgent.ts";
+import { h } from "./h.ts";
 import { onLines } from "./onLines.ts";
 import { isBlank } from "./printable.ts";
 import { articleInstant, type DateStyle, printedDate } from "./printedDate.ts";

@@ -82,13 +82,14 @@ export async function writeExport(job: ExportJob): Promise<ExportReport & { bloc
   const made = await exportArticle(article, format, context);
   const bytes = asBytes(made);
   const blocks = await mustMatch(article, format, readAs(made, bytes), context);
+  const report = exportReport(article, format, context);
   await pictures.write(disk, join(dirname(path), picturesFolder(basename(path))));
   const saved = await saveDurably({ disk, path, bytes, target });
   try {
     if (Buffer.compare(await disk.readFile(saved.path), bytes) !== 0) {
       throw new MidadError("export-check", `${format} on the disk is not what was written`);
     }
-    return { ...exportReport(article, format, context), blocks };
+    return { ...report, blocks };
   } catch (error) {
     await disk.unlink(saved.path);
     throw error;

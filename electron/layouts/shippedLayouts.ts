@@ -1,7 +1,7 @@
 import base from "../../assets/layouts/base.css?raw";
 import type { Layout } from "../../core/exporting/layouts/layout.ts";
 import { layoutFileNames } from "../../core/exporting/layouts/layoutProblem.ts";
-import { parseLayout } from "../../core/exporting/layouts/parseLayout.ts";
+import { readLayout } from "../../core/exporting/layouts/parseLayout.ts";
 import { firstLayout } from "../../core/exporting/layouts/usualLayout.ts";
 import { withBase } from "../../core/exporting/layouts/withBase.ts";
 
@@ -19,9 +19,9 @@ function read(id: string): Layout {
     ...{ "layout.json": json ?? null, "page.html": page ?? null },
     "style.css": style ? withBase(style, base) : null,
   };
-  const parsed = parseLayout(id, files);
-  if (parsed.ok) return parsed.layout;
-  const { file, line, code } = parsed.problem;
+  const found = readLayout(id, files);
+  if (found.ok) return found.layout;
+  const { file, line, code } = found.problem;
   throw new Error(`the layout ${id} that came with the program is broken: ${file}, line ${line}: ${code}`);
 }
 

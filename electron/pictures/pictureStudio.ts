@@ -5,7 +5,7 @@ import { isAnimated } from "../../core/media/isAnimated.ts";
 import { readImage } from "../../core/media/readImage.ts";
 import { withoutMetadata } from "../../core/media/withoutMetadata/withoutMetadata.ts";
 import type { PictureSource } from "../exporting/pictureSource.ts";
-import { pictureWords } from "../media/pictureWords.ts";
+import type { PictureWords } from "../media/pictureWords.ts";
 import { creditPacket } from "./creditPacket.ts";
 import type { Decoder } from "./decoder.ts";
 
@@ -24,14 +24,20 @@ const atOnce = 2;
 /** How much is kept of what was made in this session, in bytes. */
 const cacheSize = 96 * 1024 * 1024;
 
+/** The reader of metadata is large: nobody waits for it who has no picture. */
+async function wordsOf(bytes: Uint8Array): Promise<PictureWords> {
+  const { pictureWords } = await import("../media/pictureWords.ts");
+  return pictureWords(bytes);
+}
+
 /** The picture in its old bytes, without its metadata unless all of it was asked for; null where that cannot be. */
-function asItIs(bytes: Uint8Array, wish: StudioWish, isUndecoded: boolean): MadePicture | null {
+async function asItIs(bytes: Uint8Array, wish: StudioWish, isUndecoded: boolean): Promise<MadePicture | null> {
   const image = readImage(bytes);
   if (!image || !wish.kinds.includes(image.kind)) return null;
   const bare = wish.metadata === "all" ? bytes : withoutMetadata(bytes);
   if (bare === null) return null;
   const { kind, width, height } = image;
-  const seen = pictureWords(bytes).isTurned ? { width: height, height: width } : { width, height };
+  const seen = (await wordsOf(bytes)).isTurned ? { width: height, height: width } : { width, height };
   return { bytes: bare, kind, ...seen, isUndecoded };
 }
 
@@ -81,7 +87,7 @@ export class PictureStudio {
 
   async #encode(media: string, bytes: Uint8Array, wish: StudioWish): Promise<PictureFile | null> {
     const { kinds, widest, metadata } = wish;
-    const xmp = metadata === "credit" ? creditPacket(pictureWords(bytes)) : "";
+    const xmp = metadata === "credit" ? creditPacket(await wordsOf(bytes)) : "";
     try {
       return await this.#decoder.encode(bytes, { kinds, widest, keepsMetadata: metadata === "all", xmp });
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Block, Direction } from "../../article/blocks.ts";
+import { h } from "../h.ts";
 import { noPictures, type PictureAddress } from "../pictures.ts";
 import { headingHast } from "./headingHast.ts";
 import { imageHast } from "./imageHast.ts";

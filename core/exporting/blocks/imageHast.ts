@@ -1,8 +1,8 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Direction } from "../../article/blocks.ts";
 import type { Image } from "../../article/image.ts";
 import { inlineText } from "../../article/inline.ts";
+import { h } from "../h.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
 import type { PictureAddress } from "../pictures.ts";
 import { isBlank } from "../printable.ts";

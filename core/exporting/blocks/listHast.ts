@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Direction, List } from "../../article/blocks.ts";
+import { h } from "../h.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
 import { onLines } from "../onLines.ts";
 import { directionOf } from "./directionOf.ts";

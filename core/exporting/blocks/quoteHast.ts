@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Direction, PullQuote, Quote } from "../../article/blocks.ts";
 import { inlineText } from "../../article/inline.ts";
+import { h } from "../h.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
 import { isBlank } from "../printable.ts";
 import { directionOf } from "./directionOf.ts";

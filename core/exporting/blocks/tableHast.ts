@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Direction } from "../../article/blocks.ts";
 import { evenWidths } from "../../article/evenWidths.ts";
 import type { Cell, Table } from "../../article/table.ts";
+import { h } from "../h.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
 import { onLines } from "../onLines.ts";
 import { cellKinds } from "./cellKinds.ts";

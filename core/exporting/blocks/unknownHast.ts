@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import { blockTexts, type UnknownBlock } from "../../article/blocks.ts";
+import { h } from "../h.ts";
 import { isBlank } from "../printable.ts";
 
 /** A block of a newer Midad: its text as paragraphs, never its data as markup. */

@@ -4,6 +4,7 @@ import type { Article } from "../../article/article.ts";
 import { type Block, blockTexts, type Direction, type List, type PullQuote, type Quote } from "../../article/blocks.ts";
 import type { Image } from "../../article/image.ts";
 import type { Inline } from "../../article/inline.ts";
+import { oncePerArticle } from "../../article/oncePerArticle.ts";
 import type { Table } from "../../article/table.ts";
 import { isUrgent } from "../../article/urgent.ts";
 import { isBlank } from "../printable.ts";
@@ -122,13 +123,12 @@ function isVisible({ kind, text }: Raw): boolean {
 }
 
 /** The lines of the body in order, with the printed dateline in its place. */
-export function expectedBody(article: Article): ExpectedLine[] {
+export const expectedBody = oncePerArticle((article): readonly ExpectedLine[] => {
   const { direction, language, body } = article;
-  const lines = body.flatMap((block, index) =>
-    blockLines(block, direction)
-      .filter(isVisible)
-      .map((line) => ({ ...line, block: index })),
-  );
+  const lines: ExpectedLine[] = [];
+  for (const [block, one] of body.entries()) {
+    for (const line of blockLines(one, direction)) if (isVisible(line)) lines.push({ ...line, block });
+  }
   const opening = openingDateline(article);
   const printed = opening ? printDateline(opening).replaceAll("\n", " ") : "";
   const first = lines.find(({ block }) => body[block]?.type === "paragraph");
@@ -137,8 +137,9 @@ export function expectedBody(article: Article): ExpectedLine[] {
   const closing = closingDateline(article);
   const source = closing ? `${printedWords(language).source}: ${printDateline(closing).replaceAll("\n", " ")}` : "";
   if (closing) lines.push({ kind: "source", text: source, direction, block: -1 });
-  return lines.map((line) => ({ ...line, text: asRead(line.text) }));
-}
+  for (const line of lines) line.text = asRead(line.text);
+  return lines;
+});
 
 /** The lines above the text. `dated`: with the line of agency and time, which only the page has. */
 export function expectedHeader(article: Article, dated: boolean, dates: DateStyle | null = null): ExpectedLine[] {

@@ -1,6 +1,6 @@
-import type { Nodes, Root } from "hast";
+import type { Root } from "hast";
 import type { Article } from "../../article/article.ts";
-import type { Block } from "../../article/blocks.ts";
+import type { Block, Direction } from "../../article/blocks.ts";
 import type { PartName } from "../layouts/layout.ts";
 import { printedParts, type Skeleton, skeletonOf } from "../layouts/skeleton.ts";
 import { leadOf } from "../page/leadOf.ts";
@@ -60,12 +60,31 @@ function heldParts(article: Article, lead: number, { pictures, publication }: Pa
   return held;
 }
 
-/** The parts in the order of their marks. */
-function partsInOrder({ partOf }: Skeleton, node: Nodes): PartName[] {
-  return elementsNamed(node, "p").flatMap(({ children: [child] }) => {
+/** What is read on a bare page, in order: the layout's own lines, and the parts in the places of their marks. */
+interface Bare {
+  lines: readonly (Line | PartName)[];
+  /** Those that are marked anywhere, also where no line is read. */
+  parts: readonly PartName[];
+}
+
+// One article after another is printed on the same bare page.
+const known = new WeakMap<Root, Partial<Record<Direction, Bare>>>();
+
+function readBare({ tree, partOf }: Skeleton, direction: Direction): Bare {
+  const [body] = elementsNamed(tree, "body");
+  const lines = body ? htmlLines(body, direction) : [];
+  const parts = elementsNamed(tree, "p").flatMap(({ children: [child] }) => {
     const part = child?.type === "text" ? partOf(child.value) : null;
     return part ? [part] : [];
   });
+  return { lines: lines.map((line) => partOf(line.text) ?? line), parts };
+}
+
+function bareOf(skeleton: Skeleton, direction: Direction): Bare {
+  const before = known.get(skeleton.tree);
+  const bare = before?.[direction] ?? readBare(skeleton, direction);
+  if (before?.[direction] !== bare) known.set(skeleton.tree, { ...before, [direction]: bare });
+  return bare;
 }
 
 /** Works from the article and the layout's bare template, without what makes pages. */
@@ -76,12 +95,8 @@ export function expectedPage(article: Article, context: PageContext): ExpectedPa
   const isApart = first !== -1 && printedParts(article, layout, new Set(apart.keys())).has("leadHtml");
   const held = isApart || first === -1 ? apart : heldParts(article, -1, context);
   const skeleton = skeletonOf(article, layout, new Set(held.keys()));
-  const [body] = elementsNamed(skeleton.tree, "body");
-  const found = body ? htmlLines(body, article.direction) : [];
-  const lines = found.flatMap((line) => {
-    const part = skeleton.partOf(line.text);
-    return part ? (held.get(part)?.lines ?? []) : [line];
-  });
-  const blocks = partsInOrder(skeleton, skeleton.tree).flatMap((part) => held.get(part)?.blocks ?? []);
+  const bare = bareOf(skeleton, article.direction);
+  const lines = bare.lines.flatMap((line) => (typeof line === "string" ? (held.get(line)?.lines ?? []) : [line]));
+  const blocks = bare.parts.flatMap((part) => held.get(part)?.blocks ?? []);
   return { lines, blocks, skeleton: skeleton.tree };
 }

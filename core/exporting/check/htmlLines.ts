@@ -13,15 +13,18 @@ const nests = new Set(["ul", "ol"]);
 
 /** What is read of phrasing content: `br` is a line end, `bdi` an isolate; lists nested in an item are lines of their own. */
 export function phrasing(nodes: readonly ElementContent[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === "text") return node.value.replaceAll("\n", " ");
-      if (node.type !== "element" || nests.has(node.tagName)) return "";
-      if (node.tagName === "br") return "\n";
-      const inner = phrasing(node.children);
-      return node.tagName === "bdi" ? isolateOpeners[ownDirection(node) ?? "auto"] + inner + isolateCloser : inner;
-    })
-    .join("");
+  let text = "";
+  for (const node of nodes) {
+    if (node.type === "text") text += node.value.replaceAll("\n", " ");
+    if (node.type !== "element" || nests.has(node.tagName)) continue;
+    if (node.tagName === "br") {
+      text += "\n";
+      continue;
+    }
+    const inner = phrasing(node.children);
+    text += node.tagName === "bdi" ? isolateOpeners[ownDirection(node) ?? "auto"] + inner + isolateCloser : inner;
+  }
+  return text;
 }
 
 const headings = new Set(["h2", "h3", "h4"]);
@@ -58,22 +61,33 @@ function kindOf({ tagName, properties }: Element, paragraph: Line["kind"]): Line
   return paragraph;
 }
 
+function addLines(node: Nodes, inherited: Direction, paragraph: Line["kind"], lines: Line[]): void {
+  if (node.type === "text") {
+    const text = asRead(node.value.replaceAll("\n", " "));
+    if (text !== "") lines.push({ kind: "stray", text, direction: inherited });
+    return;
+  }
+  if (node.type === "root") for (const child of node.children) addLines(child, inherited, paragraph, lines);
+  if (node.type !== "element") return;
+  const direction = ownDirection(node) ?? inherited;
+  const kind = kindOf(node, paragraph);
+  const inside = around[node.tagName] ?? paragraph;
+  if (kind === null) {
+    for (const child of node.children) addLines(child, direction, inside, lines);
+    return;
+  }
+  lines.push({ kind, text: asRead(phrasing(node.children)), direction });
+  for (const child of node.children) {
+    if (child.type === "element" && nests.has(child.tagName)) addLines(child, direction, paragraph, lines);
+  }
+}
+
 /**
  * The lines of parsed HTML in reading order, each with the direction it inherits or sets. Text that
  * stands outside any line comes as `stray`.
  */
-export function htmlLines(node: Nodes, inherited: Direction, paragraph: Line["kind"] = "paragraph"): Line[] {
-  if (node.type === "text") {
-    const text = asRead(node.value.replaceAll("\n", " "));
-    return text === "" ? [] : [{ kind: "stray", text, direction: inherited }];
-  }
-  if (node.type !== "element" && node.type !== "root") return [];
-  const direction = (node.type === "element" ? ownDirection(node) : null) ?? inherited;
-  const kind = node.type === "element" ? kindOf(node, paragraph) : null;
-  const inside = (node.type === "element" && around[node.tagName]) || paragraph;
-  if (kind === null || node.type === "root")
-    return node.children.flatMap((child) => htmlLines(child, direction, inside));
-  const line: Line = { kind, text: asRead(phrasing(node.children)), direction };
-  const nested = node.children.filter((child) => child.type === "element" && nests.has(child.tagName));
-  return [line, ...nested.flatMap((child) => htmlLines(child, direction, paragraph))];
+export function htmlLines(node: Nodes, inherited: Direction): Line[] {
+  const lines: Line[] = [];
+  addLines(node, inherited, "paragraph", lines);
+  return lines;
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from "hast";
 import type { Article } from "../../article/article.ts";
 import { blockContents } from "../../article/blocks.ts";
-import { type Inline, inlineText } from "../../article/inline.ts";
+import { inlineText } from "../../article/inline.ts";
 import { safeHref } from "../../article/safeHref.ts";
 import { isBlank, printable } from "../printable.ts";
 import type { ExportProblem } from "./exportProblem.ts";
@@ -18,17 +18,15 @@ const bare = (text: string) => printable(text).replace(/[\s\u2066-\u2069]+/g, ""
 /** @param text its words, in any spacing */
 export const foundLink = (href: string, text: string): FoundLink => ({ href, text: bare(text) });
 
-function linksOf(content: readonly Inline[]): FoundLink[] {
-  return content.flatMap((node) => {
-    const href = node.type === "link" ? safeHref(node.href) : null;
-    if (node.type !== "link" || href === null || isBlank(inlineText(node.content))) return [];
-    return [foundLink(href, inlineText(node.content))];
-  });
-}
-
 /** The links of the text in reading order, but those that may not be published or have nothing to click on. */
 export function expectedLinks({ body }: Pick<Article, "body">): FoundLink[] {
-  return body.flatMap((block) => blockContents(block).flatMap(linksOf));
+  const links: FoundLink[] = [];
+  for (const node of body.flatMap(blockContents).flat()) {
+    const href = node.type === "link" ? safeHref(node.href) : null;
+    if (node.type !== "link" || href === null || isBlank(inlineText(node.content))) continue;
+    links.push(foundLink(href, inlineText(node.content)));
+  }
+  return links;
 }
 
 function textIn(node: Nodes): string {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import { isolateCloser, isolateOpeners } from "../../arabic/isolatedText.ts";
 import type { Direction } from "../../article/blocks.ts";
+import { h } from "../h.ts";
 
 /** Elements that a program makes a paragraph, an item, a cell or a table of its own. */
 const blocks = new Set("div p h1 h2 h3 h4 ul ol li blockquote table th td".split(" "));

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Article } from "../../article/article.ts";
 import { bodyHast } from "../bodyHast.ts";
+import { h } from "../h.ts";
 import { headerHast } from "../headerHast.ts";
 import { onLines } from "../onLines.ts";
 import type { PictureAddress } from "../pictures.ts";

@@ -1,8 +1,8 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Link } from "../../article/inline.ts";
 import { inlineText } from "../../article/inline.ts";
 import { safeHref } from "../../article/safeHref.ts";
+import { h } from "../h.ts";
 import { isBlank } from "../printable.ts";
 import { runsHast } from "./runsHast.ts";
 

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import { type Break, type Mark, marks, type Text } from "../../article/inline.ts";
+import { h } from "../h.ts";
 
 const tags: Record<Mark, string> = {
   bold: "strong",

@@ -21,11 +21,10 @@ function lintTemplate(template: string): Fault | null {
 }
 
 /**
- * Reads a layout. Its files come from anyone: what is let through cannot run, load or lead anywhere,
- * whatever article is printed with it.
+ * Reads a layout that nobody has to look through, as those that come with the program, which the tests lint.
  * @param id the name of its folder
  */
-export function parseLayout(id: string, files: LayoutFiles): ParsedLayout {
+export function readLayout(id: string, files: LayoutFiles): ParsedLayout {
   const texts: Partial<Record<LayoutFileName, string>> = {};
   for (const file of layoutFileNames) {
     const text = files[file];
@@ -35,12 +34,22 @@ export function parseLayout(id: string, files: LayoutFiles): ParsedLayout {
   const { "layout.json": json = "", "page.html": template = "", "style.css": style = "" } = texts;
   const facts = parseLayoutFile(json);
   if (!facts.ok) return { ok: false, problem: { file: "layout.json", ...facts.fault } };
-  const inPage = lintTemplate(template);
-  if (inPage) return { ok: false, problem: { file: "page.html", ...inPage } };
-  const inStyle = lintStyle(style);
-  if (inStyle) return { ok: false, problem: { file: "style.css", ...inStyle } };
   const { name, pictures } = facts.file;
   const size = facts.file.for === "card" ? facts.file.size : null;
   const widest = pictures?.widest ?? usualWidest;
   return { ok: true, layout: { id, name, for: facts.file.for, size, widest, template, style } };
+}
+
+/**
+ * Reads a layout whose files come from anyone: what is let through cannot run, load or lead anywhere, whatever
+ * article is printed with it.
+ * @param id the name of its folder
+ */
+export function parseLayout(id: string, files: LayoutFiles): ParsedLayout {
+  const read = readLayout(id, files);
+  if (!read.ok) return read;
+  const inPage = lintTemplate(read.layout.template);
+  if (inPage) return { ok: false, problem: { file: "page.html", ...inPage } };
+  const inStyle = lintStyle(read.layout.style);
+  return inStyle ? { ok: false, problem: { file: "style.css", ...inStyle } } : read;
 }

@@ -1,8 +1,8 @@
 import type { Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { Article } from "../../article/article.ts";
+import { readHtml } from "../check/readHtml.ts";
 import { titleOf } from "../describe.ts";
-import { headName, type Layout, type PartName, partNames, type ValueName } from "./layout.ts";
+import { headName, type Layout, type PartName, partNames, type ValueName, valueNames } from "./layout.ts";
 import { renderLayout } from "./renderLayout.ts";
 
 /** The words of an article that templates may print. */
@@ -28,19 +28,33 @@ function unusedSign(words: string): string {
 interface Rendered {
   html: string;
   sign: string;
+  /** Made when it is first asked for. */
+  tree?: Root;
 }
 
-// An export asks several times for what an article with these parts makes of its layout.
-const lastRendered = new WeakMap<Layout, { key: string; rendered: Rendered }>();
+// An export asks several times for what an article with these parts makes of its layout, and most articles make
+// the same of it.
+const known = new WeakMap<Layout, Map<string, Rendered>>();
+const mostKnown = 50;
 
 function rendered(article: Article, layout: Layout, present: ReadonlySet<PartName>): Rendered {
-  const values = valuesOf(article);
+  const pages = known.get(layout) ?? new Map<string, Rendered>();
+  known.set(layout, pages);
+  const values = printedValues(article, layout);
   const key = JSON.stringify([values, ...present]);
-  const last = lastRendered.get(layout);
-  if (last?.key === key) return last.rendered;
+  const before = pages.get(key);
+  if (before) return before;
+  if (pages.size >= mostKnown) pages.clear();
   const made = render(layout, values, present);
-  lastRendered.set(layout, { key, rendered: made });
+  pages.set(key, made);
   return made;
+}
+
+/** The words without those that the template does not name, which differ from article to article for nothing. */
+function printedValues(article: Article, { template }: Layout): Record<ValueName, string> {
+  const values = valuesOf(article);
+  for (const name of valueNames) if (!template.includes(name)) values[name] = "";
+  return values;
 }
 
 function render(layout: Layout, values: Record<ValueName, string>, present: ReadonlySet<PartName>): Rendered {
@@ -50,24 +64,11 @@ function render(layout: Layout, values: Record<ValueName, string>, present: Read
   return { html: renderLayout(layout, { ...parts, ...values, [headName]: "" }), sign };
 }
 
-// One article after another has the same bare page: it is parsed when it changes.
-const lastTrees = new WeakMap<Layout, { html: string; tree: Root }>();
-
-function treeOf(html: string, layout: Layout): Root {
-  const last = lastTrees.get(layout);
-  if (last?.html === html) return last.tree;
-  const tree = fromHtml(html);
-  lastTrees.set(layout, { html, tree });
-  return tree;
-}
-
 /** @param present the parts that the article has */
 export function skeletonOf(article: Article, layout: Layout, present: ReadonlySet<PartName>): Skeleton {
-  const { html, sign } = rendered(article, layout, present);
-  return {
-    tree: treeOf(html, layout),
-    partOf: (text) => partNames.find((name) => text === sign + name) ?? null,
-  };
+  const page = rendered(article, layout, present);
+  page.tree ??= readHtml(page.html);
+  return { tree: page.tree, partOf: (text) => partNames.find((name) => text === page.sign + name) ?? null };
 }
 
 /** Those of the parts an article has that the layout prints of it. */

@@ -1,5 +1,4 @@
 import { toXast } from "hast-util-to-xast";
-import { h } from "hastscript";
 import type { Element, ElementContent } from "xast";
 import { x } from "xastscript";
 import { openingDateline, printDateline } from "../../arabic/dateline.ts";
@@ -7,6 +6,7 @@ import type { Article } from "../../article/article.ts";
 import { bodyHast } from "../bodyHast.ts";
 import { titleOf } from "../describe.ts";
 import { genreUri } from "../genreCode.ts";
+import { h } from "../h.ts";
 import { pictureId } from "../pictureId.ts";
 import { noPictures } from "../pictures.ts";
 import { isBlank } from "../printable.ts";

@@ -1,8 +1,8 @@
-import { h } from "hastscript";
 import type { Article } from "../../article/article.ts";
 import { countBody } from "../../article/counts.ts";
 import { bodyHast } from "../bodyHast.ts";
 import { genreUri } from "../genreCode.ts";
+import { h } from "../h.ts";
 import { onLines } from "../onLines.ts";
 import { noPictures } from "../pictures.ts";
 import { isBlank, printable } from "../printable.ts";

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
 import type { Article } from "../../article/article.ts";
 import { descriptionOf, titleOf } from "../describe.ts";
+import { h } from "../h.ts";
 import { noPictures } from "../pictures.ts";
 import { printedWords } from "../printedWords.ts";
 import { pieceAddress } from "../siteAddresses.ts";
@@ -41,7 +41,7 @@ export function metaHast(article: Article, site: SiteFacts = { publication: null
     ...named("description", description),
     ...named("author", authors),
     ...named("keywords", article.keywords.join(printedWords(article.language).comma)),
-    ...(url === null ? [] : [h("link", { rel: "canonical", href: url })]),
+    ...(url === null ? [] : [h("link", { rel: ["canonical"], href: url })]),
     ...property("og:type", "article"),
     ...property("og:url", url ?? ""),
     ...property("og:site_name", site.publication?.name ?? ""),

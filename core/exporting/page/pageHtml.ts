@@ -1,7 +1,7 @@
-import { h } from "hastscript";
 import type { Article } from "../../article/article.ts";
 import { titleOf } from "../describe.ts";
 import type { ExportContext } from "../exporter.ts";
+import { h } from "../h.ts";
 import { type Filling, renderLayout } from "../layouts/renderLayout.ts";
 import { printedParts, valuesOf } from "../layouts/skeleton.ts";
 import { onLines } from "../onLines.ts";

@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import { type Block, blockTexts, type Direction } from "../../article/blocks.ts";
 import { inlineText } from "../../article/inline.ts";
+import { h } from "../h.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
 import type { PictureAddress } from "../pictures.ts";
 import { isBlank } from "../printable.ts";
@@ -13,7 +13,7 @@ import { paragraphBlock } from "./paragraphBlock.ts";
 import { pullQuoteBlock, quoteBlock } from "./quoteBlock.ts";
 import { tableBlock } from "./tableBlock.ts";
 
-const dividerClass = "wp-block-separator has-alpha-channel-opacity";
+const dividerClasses = ["wp-block-separator", "has-alpha-channel-opacity"];
 
 /**
  * A block of the article as blocks of WordPress, each a run of nodes with its comments.
@@ -42,7 +42,7 @@ export function blockBlocks(
     case "image":
       return imageBlock(block, around, pictures);
     case "divider":
-      return delimited("separator", {}, [h("hr", { className: dividerClass })]);
+      return delimited("separator", {}, [h("hr", { className: dividerClasses })]);
     case "unknown":
       return apart(
         blockTexts(block)

@@ -1,8 +1,8 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Direction } from "../../article/blocks.ts";
 import type { Image } from "../../article/image.ts";
 import { type Inline, inlineText } from "../../article/inline.ts";
+import { h } from "../h.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
 import type { PictureAddress } from "../pictures.ts";
 import { isBlank } from "../printable.ts";
@@ -31,7 +31,7 @@ export function imageBlock(image: Image, around: Direction, pictures: PictureAdd
     ...(index > 0 ? [h("br")] : []),
     ...directedHast(part, direction, around),
   ]);
-  const figcaption = words.length > 0 ? [h("figcaption", { className: "wp-element-caption" }, under)] : [];
+  const figcaption = words.length > 0 ? [h("figcaption.wp-element-caption", under)] : [];
   const classes = ["wp-block-image", className].filter((name) => name !== "");
   return delimited("image", facts, [h("figure", { className: classes }, h("img", { src, alt }), figcaption)]);
 }

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Direction, List, ListItem } from "../../article/blocks.ts";
+import { h } from "../h.ts";
 import { apart, delimited } from "./delimited.ts";
 import { directedHast } from "./directedHast.ts";
 
@@ -19,6 +19,6 @@ export function listBlock(list: List, around: Direction, inherited = around): El
   const base = list.direction ?? inherited;
   const start = list.ordered && list.start !== undefined && list.start !== 1 ? { start: list.start } : {};
   const items = apart(list.items.map((item) => itemBlock(item, base, around)));
-  const element = h(list.ordered ? "ol" : "ul", { ...start, className: "wp-block-list" }, items);
+  const element = h(list.ordered ? "ol" : "ul", { ...start, className: ["wp-block-list"] }, items);
   return delimited("list", list.ordered ? { ordered: true, ...start } : {}, [element]);
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Direction } from "../../article/blocks.ts";
+import { directionOf } from "../blocks/directionOf.ts";
+import { h } from "../h.ts";
 import { delimited } from "./delimited.ts";
 
 /**
@@ -15,6 +16,6 @@ export function paragraphBlock(
 ): ElementContent[] {
   const direction = own === undefined || own === around ? {} : { direction: own };
   const named = className === undefined ? {} : { className };
-  const p = h("p", { ...named, ...(direction.direction && { dir: direction.direction }) }, content);
+  const p = h(className === undefined ? "p" : `p.${className}`, directionOf(own, around), content);
   return delimited("paragraph", { ...direction, ...named }, [p]);
 }

@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Direction, PullQuote, Quote } from "../../article/blocks.ts";
 import { inlineText } from "../../article/inline.ts";
+import { h } from "../h.ts";
 import { inlineHast } from "../inline/inlineHast.ts";
 import { isBlank } from "../printable.ts";
 import { delimited } from "./delimited.ts";
@@ -19,7 +19,7 @@ export function quoteBlock(quote: Quote, around: Direction): ElementContent[] {
   const words = isBlank(inlineText(content)) ? [] : paragraphBlock(inlineHast(content), direction, around);
   const cite = citeHast(quote, around);
   if (words.length + cite.length === 0) return [];
-  return delimited("quote", {}, [h("blockquote", { className: "wp-block-quote" }, [...words, ...cite])]);
+  return delimited("quote", {}, [h("blockquote.wp-block-quote", [...words, ...cite])]);
 }
 
 /** A pull quote: words and `cite` are the block's own. */
@@ -30,5 +30,5 @@ export function pullQuoteBlock(quote: PullQuote, around: Direction): ElementCont
   if (words.length + cite.length === 0) return [];
   // The block has its paragraph even where there are no words.
   const inner = [...(words.length > 0 ? words : [h("p")]), ...cite];
-  return delimited("pullquote", {}, [h("figure", { className: "wp-block-pullquote" }, h("blockquote", inner))]);
+  return delimited("pullquote", {}, [h("figure.wp-block-pullquote", h("blockquote", inner))]);
 }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Direction } from "../../article/blocks.ts";
 import type { Table } from "../../article/table.ts";
 import { cellKinds } from "../blocks/cellKinds.ts";
+import { h } from "../h.ts";
 import { delimited } from "./delimited.ts";
 import { directedHast } from "./directedHast.ts";
 
@@ -25,5 +25,5 @@ export function tableBlock(table: Table, around: Direction): ElementContent[] {
   );
   const thead = head > 0 ? [h("thead", rows.slice(0, head))] : [];
   const whole = h("table", thead, h("tbody", rows.slice(head)));
-  return delimited("table", { hasFixedLayout: false }, [h("figure", { className: "wp-block-table" }, whole)]);
+  return delimited("table", { hasFixedLayout: false }, [h("figure.wp-block-table", whole)]);
 }

@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
+import { h } from "../h.ts";
 
 /** A bracket before what could be the name of a shortcode, or before one more bracket. */
 const opening = /(\[)(?=\[?[a-z_])/i;

@@ -22,9 +22,8 @@ export interface ThreadFailure {
   message: string;
 }
 
-/** From a thread: that it is ready, or the command line is wrong; then a name it wants a path for, and what became of a file. */
+/** From a thread: that it is ready; then a name it wants a path for, and what became of a file. */
 export type FromThread =
   | { ready: true }
-  | { usage: string }
   | { job: number; name: string }
   | { job: number; told: readonly string[]; results: readonly string[]; failed: ThreadFailure | null };

@@ -1,7 +1,8 @@
 import type { Io } from "../io.ts";
 import type { CliStrings } from "../strings/ar.ts";
+import type { Exporting } from "./exportHere.ts";
 import type { ExportPlan } from "./exportPlan.ts";
-import { ExportThread, threadsWorth } from "./exportThreads.ts";
+import { ExportThread, optimiseLate, threadsWorth } from "./exportThreads.ts";
 import type { PieceJob } from "./exportWork.ts";
 import type { ThreadStart } from "./threadMessages.ts";
 
@@ -18,23 +19,32 @@ const alone = 4;
 /** A thread has its files flushed together, and goes on with as many others meanwhile. */
 const inThread = 32;
 
-async function inThreads(count: number, script: string, start: ThreadStart): Promise<Workers> {
-  const threads = Array.from({ length: count }, () => new ExportThread(script, start));
+async function inThreads(count: number, script: string, start: ThreadStart, say: CliStrings): Promise<Workers> {
+  optimiseLate();
+  const threads = Array.from({ length: count - 1 }, () => new ExportThread(script, start));
   const end = () => {
     for (const thread of threads) thread.end();
   };
+  const joined: Exporting[] = [];
+  // One that cannot begin is not waited for: the others do its work.
+  for (const thread of threads)
+    thread.ready.then(
+      () => joined.push(thread),
+      () => undefined,
+    );
   try {
-    await Promise.all(threads.map(({ ready }) => ready));
+    const { exportHere } = await import("./exportHere.ts");
+    joined.push(await exportHere(start, say));
   } catch (error) {
     end();
     throw error;
   }
-  const idlest = () => threads.reduce((one, other) => (other.load < one.load ? other : one));
+  const idlest = () => joined.reduce((one, other) => (other.load < one.load ? other : one));
   return { work: (piece) => idlest().export(piece), atOnce: count * inThread, end };
 }
 
 /**
- * Those for so many pieces: this thread alone, or where there are many several others, each on a core of its own.
+ * Those for so many pieces: this thread alone, or where there are many several, each on a core of its own.
  * @throws UsageError as `exportWork`
  */
 export async function workersFor(
@@ -47,9 +57,9 @@ export async function workersFor(
   const { cwd, home, env, threads } = io;
   const count = threadsWorth(files.length);
   if (threads !== undefined && count > 1) {
-    return inThreads(count, threads, { plan, first, cwd, home, env, language: say.language });
+    return inThreads(count, threads, { plan, first, cwd, home, env, language: say.language }, say);
   }
-  // What makes the files is large; where threads do the work, it is loaded by them alone.
+  // What makes the files is large: other commands do without it.
   const { exportWork } = await import("./exportWork.ts");
   return { work: await exportWork(plan, first, io, say), atOnce: alone, end: () => {} };
 }

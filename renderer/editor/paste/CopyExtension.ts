@@ -1,9 +1,9 @@
 import { GetClipboardDataExtension } from "@lexical/clipboard";
 import { configExtension, defineExtension } from "@lexical/extension";
-import { h } from "hastscript";
 import { $getRoot } from "lexical";
 import { leadingMark } from "../../../core/arabic/leadingMark.ts";
 import type { Direction } from "../../../core/article/blocks.ts";
+import { h } from "../../../core/exporting/h.ts";
 import { inlineHast } from "../../../core/exporting/inline/inlineHast.ts";
 import { serializeHtml } from "../../../core/exporting/serializeHtml.ts";
 import { blockText } from "../../../core/exporting/text/blockText.ts";

@@ -2,9 +2,6 @@ import type { Element } from "hast";
 
 const words = (list: string) => new Set(list.split(" "));
 
-/** Elements without an end tag. */
-export const isVoid = words("br hr img meta link col");
-
 /** Elements that hold text alone; those of `raw` as it stands, those of the others with character references. */
 export const textOnly = { raw: words("style script"), plain: words("title") };
 

@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Root, RootContent } from "hast";
-import { h } from "hastscript";
-import { holdsParts, isVoid, standsIn, textOnly } from "./places.ts";
+import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
+import { isVoid } from "../../voidElements.ts";
+import { propertiesOf } from "./attributes.ts";
+import { holdsParts, standsIn, textOnly } from "./places.ts";
 import { withoutReferences } from "./references.ts";
 
 /** Everything that a plain file has none of: characters that are read as others, comments, declarations. */
@@ -8,11 +9,45 @@ const notPlain = /[\0\r\f]|<[!?]/;
 const doctype = "<!DOCTYPE html>";
 
 const startTag = /<([a-z][a-z0-9]*)((?:[ \n]+[a-z][a-z-]*(?:="[^"]*")?)*)>/y;
-const attribute = /([a-z][a-z-]*)(?:="([^"]*)")?/g;
-const endTag = /<\/([a-z][a-z0-9]*)>/y;
 const space = /^[ \n\t]*$/;
 
 type Children = (RootContent | ElementContent)[];
+
+interface StartTag {
+  name: string;
+  properties: Properties;
+  length: number;
+}
+
+// Most elements of a file, and of the next, begin with one of a few tags. One that has been read ended at its
+// first bracket, so that up to there the same text is the same tag.
+const knownTags = new Map<string, StartTag>();
+const mostTags = 500;
+const longestTag = 60;
+
+function readStart(html: string, at: number): StartTag | null {
+  startTag.lastIndex = at;
+  const found = startTag.exec(html);
+  if (!found) return null;
+  const [{ length }, name = "", attributes = ""] = found;
+  const properties = propertiesOf(attributes);
+  // Several elements share them.
+  return properties && { name, properties: Object.freeze(properties), length };
+}
+
+/** The start tag that is there; null where it is not plain. */
+function startAt(html: string, at: number): StartTag | null {
+  const length = html.indexOf(">", at) + 1 - at;
+  const text = length > longestTag ? "" : html.slice(at, at + length);
+  const known = knownTags.get(text);
+  if (known) return known;
+  const tag = readStart(html, at);
+  if (tag && tag.length === text.length) {
+    if (knownTags.size >= mostTags) knownTags.clear();
+    knownTags.set(text, tag);
+  }
+  return tag;
+}
 
 /** One reading; a step answers false where the file is not plain. */
 class PlainReader {
@@ -65,13 +100,10 @@ class PlainReader {
   }
 
   #start(): boolean {
-    startTag.lastIndex = this.#at;
-    const found = startTag.exec(this.#html);
-    if (!found) return false;
-    const [{ length }, name = "", attributes = ""] = found;
-    if (!this.#mayStand(name)) return false;
-    const element = elementOf(name, attributes);
-    if (!element) return false;
+    const tag = startAt(this.#html, this.#at);
+    if (!tag || !this.#mayStand(tag.name)) return false;
+    const { name, properties, length } = tag;
+    const element: Element = { type: "element", tagName: name, properties, children: [] };
     this.#at += length;
     (this.#open.at(-1)?.children ?? this.top).push(element);
     if (isVoid.has(name)) return true;
@@ -103,28 +135,14 @@ class PlainReader {
   }
 
   #end(): boolean {
-    endTag.lastIndex = this.#at;
-    const found = endTag.exec(this.#html);
-    const element = this.#open.at(-1);
-    if (!found || !element || element.tagName !== found[1]) return false;
-    this.#at += found[0].length;
-    this.#open.pop();
+    const element = this.#open.pop();
+    const tag = element && `</${element.tagName}>`;
+    if (!tag || !this.#html.startsWith(tag, this.#at)) return false;
+    this.#at += tag.length;
     if (this.#page === "head" && element.tagName === "head") this.#page = "body";
     else if (this.#page !== null && element.tagName === "body") this.#page = "end";
     return element.tagName !== "html" || this.#page === "end";
   }
-}
-
-/** Null where an attribute is there twice, or its value is not plain. */
-function elementOf(tagName: string, attributes: string): Element | null {
-  if (attributes === "") return { type: "element", tagName, properties: {}, children: [] };
-  const properties: Record<string, string> = {};
-  for (const [, name = "", raw = ""] of attributes.matchAll(attribute)) {
-    const value = withoutReferences(raw);
-    if (value === null || Object.hasOwn(properties, name)) return null;
-    properties[name] = value;
-  }
-  return h(tagName, properties, []);
 }
 
 /**
