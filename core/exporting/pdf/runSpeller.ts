@@ -8,7 +8,7 @@ const isSign = (text: string) => /[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\p{M}
 const withoutControls = (text: string) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 const seen = (text: string) => (text === "" ? [""] : [...text].reverse());
 
-const ownCodes = (shapes: DrawnCluster["shapes"]) => shapes.map(({ code }) => hexCode(code)).join("");
+const ownCodes = (shapes: DrawnCluster["shapes"]) => shapes.reduce((codes, { code }) => codes + hexCode(code), "");
 const number = (value: number) => String(Math.round(value * 1e6) / 1e6);
 const move = (x: number, y: number) => (x === 0 && y === 0 ? "" : `${number(x)} ${number(y)} Td\n`);
 
