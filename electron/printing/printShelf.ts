@@ -3,8 +3,10 @@ import { extname } from "node:path";
 import { mediaNameSchema } from "../../core/article/image.ts";
 import type { PrintablePage } from "../../core/exporting/exporter.ts";
 import type { Disk } from "../library/disk.ts";
+import { appOrigin } from "../windows/appProtocol.ts";
 import { pageNumbersCss } from "./numberPages.ts";
 import { printFaces, printFacesCss } from "./printFaces.ts";
+import type { PlacedPage } from "./replacePage.ts";
 
 // Nothing runs and nothing is fetched but the page's own pictures and the faces it is printed in.
 const pagePolicy = [
@@ -49,6 +51,9 @@ function forPaper({ html, numberOf }: PrintablePage): string {
   return html.replace("</head>", () => `${style}\n</head>`);
 }
 
+/** What a window shows in which pages take their places. */
+export const emptyPage = `${appOrigin}/page/`;
+
 /** The pages that are being printed, and all else that the printing window may fetch. */
 export class PrintShelf {
   readonly #disk: Disk;
@@ -59,15 +64,15 @@ export class PrintShelf {
     this.#disk = disk;
   }
 
-  /** Keeps a page until `take` lets it go; answers its name. */
-  put(page: PrintablePage): string {
+  /** Keeps a page, and its pictures below its address, until `take` lets it go. */
+  put(page: PrintablePage): PlacedPage {
     const name = randomUUID();
     this.#pages.set(name, page);
-    return name;
+    return { address: `${emptyPage}${name}/`, html: forPaper(page) };
   }
 
-  take(name: string): void {
-    this.#pages.delete(name);
+  take({ address }: PlacedPage): void {
+    this.#pages.delete(address.slice(emptyPage.length, -1));
   }
 
   async answer(request: Request): Promise<Response> {
@@ -75,6 +80,7 @@ export class PrintShelf {
     if (request.method !== "GET" || host !== "midad") return nothingThere();
     const face = printFaces[Number(/^\/faces\/(\d{1,3})$/.exec(pathname)?.[1] ?? -1)];
     if (face) return respond(await this.#face(face.path), "font/woff2", forever);
+    if (request.url === emptyPage) return respond("<!doctype html>", "text/html; charset=utf-8");
     const [, name = "", media = ""] =
       /^\/page\/([0-9a-f-]{36})\/(?:media\/([0-9a-f]{64}\.[a-z]{3,4}))?$/.exec(pathname) ?? [];
     const page = this.#pages.get(name);

@@ -12,12 +12,12 @@ import type { ExportContext, PrintablePage } from "../../core/exporting/exporter
 import { readImage } from "../../core/media/readImage.ts";
 import type { Paper } from "../../core/settings/paper.ts";
 import type { Disk } from "../library/disk.ts";
-import { appOrigin } from "../windows/appProtocol.ts";
 import { lockSession } from "../windows/doors.ts";
 import { asSeen } from "./asSeen.ts";
 import { numberPages } from "./numberPages.ts";
 import { PrintQueue } from "./printQueue.ts";
-import { PrintShelf } from "./printShelf.ts";
+import { emptyPage, PrintShelf } from "./printShelf.ts";
+import type { PlacedPage } from "./replacePage.ts";
 
 /** A page that takes longer is one that will not come, in ms. */
 const longest = 60_000;
@@ -79,13 +79,14 @@ export class Printer {
    * @throws MidadError `print-failed`
    */
   pdf(page: PrintablePage, paper: Paper, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#print(page, longest, signal, ({ webContents }) =>
-      asSeen(webContents, "print", async () => {
-        const print = () => webContents.printToPDF(asDocument(paper));
+    return this.#print(page, longest, signal, ({ webContents }, placed) => {
+      const print = () => webContents.printToPDF(asDocument(paper));
+      const work = async () => {
         const printed = await print();
         return (await numberPages(webContents, page, printed)) ? print() : printed;
-      }),
-    );
+      };
+      return asSeen(webContents, "print", work, placed);
+    });
   }
 
   /**
@@ -96,21 +97,17 @@ export class Printer {
    */
   picture(page: PrintablePage, size: { width: number; height: number }, scale: 1 | 2): Promise<Uint8Array> {
     const zoom = scale / screen.getPrimaryDisplay().scaleFactor;
-    const prepare = (window: BrowserWindow) =>
+    return this.#print(page, longest, undefined, async (window, { address }) => {
+      const { webContents } = window;
       window.setContentSize(Math.round(size.width * zoom), Math.round(size.height * zoom));
-    return this.#print(
-      page,
-      longest,
-      undefined,
-      async ({ webContents }) => {
-        // After the page is there: a zoom belongs to the address that is shown.
-        webContents.setZoomFactor(zoom);
-        const picture = await asSeen(webContents, "screen", () => webContents.capturePage());
-        webContents.setZoomFactor(1);
-        return exactPng(picture, size.width * scale, size.height * scale);
-      },
-      prepare,
-    );
+      // A document of its own: what was drawn last of another's would do for a picture of it.
+      await window.loadURL(address);
+      // After the page is there: a zoom belongs to the address that is shown.
+      webContents.setZoomFactor(zoom);
+      const picture = await asSeen(webContents, "screen", () => webContents.capturePage());
+      webContents.setZoomFactor(1);
+      return exactPng(picture, size.width * scale, size.height * scale);
+    });
   }
 
   /**
@@ -119,17 +116,18 @@ export class Printer {
    * @throws MidadError `print-failed`
    */
   paper(page: PrintablePage, paper: Paper): Promise<boolean> {
-    return this.#print(page, null, undefined, ({ webContents }) =>
-      asSeen(webContents, "print", async () => {
+    return this.#print(page, null, undefined, ({ webContents }, placed) => {
+      const work = async () => {
         await numberPages(webContents, page, await webContents.printToPDF(asDocument(paper)));
-        return new Promise((resolve, reject) => {
+        return new Promise<boolean>((resolve, reject) => {
           webContents.print({ printBackground: true, pageSize: paper }, (isDone, reason) => {
             if (isDone || /cancel/i.test(reason)) resolve(isDone);
             else reject(failed(`the system did not print: ${reason}`));
           });
         });
-      }),
-    );
+      };
+      return asSeen(webContents, "print", work, placed);
+    });
   }
 
   /** Ends the window: the program may end although a page is being printed. */
@@ -144,10 +142,9 @@ export class Printer {
     page: PrintablePage,
     limit: number | null,
     signal: AbortSignal | undefined,
-    use: (window: BrowserWindow) => Promise<T>,
-    prepare?: (window: BrowserWindow) => void,
+    use: (window: BrowserWindow, page: PlacedPage) => Promise<T>,
   ): Promise<T> {
-    const name = this.#shelf.put(page);
+    const placed = this.#shelf.put(page);
     const died = failed("the printing window died");
     let isOver = false;
     const once = async () => {
@@ -165,9 +162,9 @@ export class Printer {
         };
       });
       try {
-        prepare?.(window);
-        const made = window.loadURL(`${appOrigin}/page/${name}/`).then(() => use(window));
-        return await Promise.race([made, gone]);
+        // Empty, and new: no page is in it yet.
+        if (window.webContents.getURL() === "") await Promise.race([window.loadURL(emptyPage), gone]);
+        return await Promise.race([use(window, placed), gone]);
       } finally {
         stopWatching();
       }
@@ -191,7 +188,7 @@ export class Printer {
         throw error instanceof MidadError ? error : failed(String(error));
       })
       .finally(() => {
-        this.#shelf.take(name);
+        this.#shelf.take(placed);
         if (this.#queue.isIdle) this.#leaving = setTimeout(() => this.close(), kept).unref();
       });
   }

@@ -28,24 +28,30 @@ export interface GlyphCluster {
   glyphs: Glyph[];
 }
 
-/** Names, dictionaries, strings and the few operators that say what text is; all else is passed over. */
+/**
+ * Names, dictionaries, strings and the few operators that say what text is; all else is passed over. Before them what
+ * most of a page is: what one letter reads.
+ */
 const token =
-  /\/([^\s/<>[\]()]+)\s*<<(.*?)>>\s*BDC|\/([^\s/<>[\]()]+)\s+BMC|\b(EMC)\b|\/([^\s/<>[\]()]+)\s+[-\d.]+\s+Tf|\/([^\s/<>[\]()]+)\s+Do\b|<([0-9A-Fa-f\s]*)>(?=[^<>]*?T[jJ])/gs;
+  /\/Span\s*<<\s*\/ActualText\s*<([0-9A-Fa-f]*)>\s*>>\s*BDC|\/([^\s/<>[\]()]+)\s*<<(.*?)>>\s*BDC|\/([^\s/<>[\]()]+)\s+BMC|\b(EMC)\b|\/([^\s/<>[\]()]+)\s+[-\d.]+\s+Tf|\/([^\s/<>[\]()]+)\s+Do\b|<([0-9A-Fa-f\s]*)>(?=[^<>]*?T[jJ])/gs;
 
 /** UTF-16 with its mark, as PDF writes text that is not Latin. */
 export function utf16(hex: string): string {
   let text = "";
-  for (let at = /^feff/i.test(hex) ? 4 : 0; at + 4 <= hex.length; at += 4) {
+  for (let at = Number.parseInt(hex.slice(0, 4), 16) === 0xfeff ? 4 : 0; at + 4 <= hex.length; at += 4) {
     text += String.fromCharCode(Number.parseInt(hex.slice(at, at + 4), 16));
   }
   return text;
 }
 
+/** What holds within a mark, and the marks around it. */
 interface Mark {
-  content?: number;
-  isReversed?: boolean;
-  cluster?: GlyphCluster;
+  content: number | null;
+  isReversed: boolean;
+  cluster: GlyphCluster | null;
 }
+
+const unmarked: Mark = { content: null, isReversed: false, cluster: null };
 
 class ClusterReader {
   readonly clusters: GlyphCluster[] = [];
@@ -57,33 +63,40 @@ class ClusterReader {
     this.#context = context;
   }
 
+  get #mark(): Mark {
+    return this.#marks.at(-1) ?? unmarked;
+  }
+
   read(content: string, resources: PDFDict | undefined, depth = 0): void {
     let font: PDFRef | null = null;
-    for (const [, tag, entries = "", bare, end, fontName, drawn, hex] of content.matchAll(token)) {
-      if (tag !== undefined) this.#begin(entries);
-      else if (bare !== undefined) this.#marks.push({ isReversed: bare === "ReversedChars" });
-      else if (end !== undefined) this.#marks.pop();
-      else if (fontName !== undefined) font = this.#named(resources, "Font", fontName);
+    for (const [, said, tag, entries = "", bare, end, fontName, drawn, hex] of content.matchAll(token)) {
+      if (said !== undefined) this.#say(utf16(said), this.#mark.content);
+      else if (hex !== undefined) {
+        if (font) this.#show(font, hex);
+      } else if (end !== undefined) this.#marks.pop();
+      else if (tag !== undefined) this.#begin(entries);
+      else if (bare !== undefined) {
+        this.#marks.push({ ...this.#mark, isReversed: this.#mark.isReversed || bare === "ReversedChars" });
+      } else if (fontName !== undefined) font = this.#named(resources, "Font", fontName);
       else if (drawn !== undefined) this.#draw(resources, drawn, depth);
-      else if (hex !== undefined && font) this.#show(font, hex.replace(/\s/g, ""));
     }
   }
 
   #begin(entries: string): void {
     const [, hex, literal] = /\/ActualText\s*(?:<([0-9A-Fa-f]*)>|\(((?:\\.|[^\\)])*)\))/s.exec(entries) ?? [];
     const actual = hex === undefined ? literal && PDFString.of(literal).decodeText() : utf16(hex);
-    const content = /\/MCID\s+(\d+)/.exec(entries)?.[1];
-    const mark: Mark = content === undefined ? {} : { content: Number(content) };
-    this.#marks.push(mark);
-    if (actual !== undefined) {
-      mark.cluster = this.#cluster(actual);
-      this.clusters.push(mark.cluster);
-    }
+    const number = /\/MCID\s+(\d+)/.exec(entries)?.[1];
+    const content = number === undefined ? this.#mark.content : Number(number);
+    if (actual === undefined) this.#marks.push({ ...this.#mark, content });
+    else this.#say(actual, content);
   }
 
-  #cluster(text: string | null): GlyphCluster {
-    const content = this.#marks.findLast((mark) => mark.content !== undefined)?.content ?? null;
-    return { content, isReversed: this.#marks.some((mark) => mark.isReversed), text, glyphs: [] };
+  /** Begins what reads so. */
+  #say(text: string, content: number | null): void {
+    const { isReversed } = this.#mark;
+    const cluster = { content, isReversed, text, glyphs: [] };
+    this.#marks.push({ content, isReversed, cluster });
+    this.clusters.push(cluster);
   }
 
   #named(resources: PDFDict | undefined, kind: string, name: string): PDFRef | null {
@@ -110,27 +123,34 @@ class ClusterReader {
 
   #show(font: PDFRef, hex: string): void {
     const size = this.#isWide(font) ? 4 : 2;
-    const said = this.#marks.findLast((mark) => mark.cluster)?.cluster;
-    for (let at = 0; at + size <= hex.length; at += size) {
-      const glyph = { font, code: Number.parseInt(hex.slice(at, at + size), 16) };
-      if (said) said.glyphs.push(glyph);
-      else this.clusters.push({ ...this.#cluster(null), glyphs: [glyph] });
+    const { content, isReversed, cluster } = this.#mark;
+    const digits = /\s/.test(hex) ? hex.replace(/\s/g, "") : hex;
+    for (let at = 0; at + size <= digits.length; at += size) {
+      const glyph = { font, code: Number.parseInt(digits.slice(at, at + size), 16) };
+      if (cluster) cluster.glyphs.push(glyph);
+      else this.clusters.push({ content, isReversed, text: null, glyphs: [glyph] });
     }
   }
 }
 
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 // Bytes made UTF-16 units are the characters of their numbers, as every machine that Electron runs on has them in memory.
 const units = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** Bytes, each as the character of its number. */
+function charactersOf(bytes: Uint8Array): string {
+  // Chromium writes ASCII, which is read at once, and takes half of the memory that the others do.
+  const text = utf8.decode(bytes);
+  if (text.length === bytes.length && !text.includes("\ufffd")) return text;
+  return units.decode(new Uint8Array(new Uint16Array(bytes).buffer));
+}
 
 // Each is read twice: for what its shapes are said to read, and to spell it anew.
 const known = new WeakMap<PDFRawStream, string>();
 
 /** A stream's bytes, each as the character of its number. */
 export function characters(stream: PDFRawStream): string {
-  const before = known.get(stream);
-  if (before !== undefined) return before;
-  const wide = new Uint16Array(decodePDFRawStream(stream).decode());
-  const text = units.decode(new Uint8Array(wide.buffer));
+  const text = known.get(stream) ?? charactersOf(decodePDFRawStream(stream).decode());
   known.set(stream, text);
   return text;
 }

@@ -67,7 +67,8 @@ class LetterFont {
       );
       const text = drawn.length > 0 ? `\nBT ${drawn.join(" ")} ET` : "";
       // d0, and not d1: what is drawn keeps its exact place, where d1 lets a reader keep a picture of it.
-      return this.#context.register(this.#context.flateStream(`${width} 0 d0${text}`));
+      // Too short to become shorter.
+      return this.#context.register(this.#context.stream(`${width} 0 d0${text}`));
     });
     const glyphNames = procedures.map((_, index) => `g${index + 1}`);
     const texts = new Map(this.#letters.map(({ text }, index) => [index + 1, text]));

@@ -1,13 +1,14 @@
 import type { ContentFonts } from "./contentFonts.ts";
+import { hexCode } from "./hexCode.ts";
 import type { Spelling } from "./letterFonts.ts";
-import { type DrawnCluster, fontAfter, type RunPart, type Shown, wayToNext } from "./textRun.ts";
+import { bareOf, type DrawnCluster, fontAfter, type RunPart, type Shown, wayToNext } from "./textRun.ts";
 
 const isRightToLeft = (text: string) => /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text);
 const isSign = (text: string) => /[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\p{M}\p{Cf}\s]/u.test(text);
 const withoutControls = (text: string) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 const seen = (text: string) => (text === "" ? [""] : [...text].reverse());
 
-const hexOf = (code: number) => code.toString(16).toUpperCase().padStart(4, "0");
+const ownCodes = (shapes: DrawnCluster["shapes"]) => shapes.reduce((codes, { code }) => codes + hexCode(code), "");
 const number = (value: number) => String(Math.round(value * 1e6) / 1e6);
 const move = (x: number, y: number) => (x === 0 && y === 0 ? "" : `${number(x)} ${number(y)} Td\n`);
 
@@ -15,7 +16,11 @@ const move = (x: number, y: number) => (x === 0 && y === 0 ? "" : `${number(x)} 
 const kerning = { least: 30, most: 250 };
 
 /** Some shapes and what they read. */
-type Read = Pick<DrawnCluster, "shown" | "shapes" | "pen" | "setUp"> & { text: string; room: number | null };
+type Read = Pick<DrawnCluster, "text" | "shown" | "shapes" | "pen" | "setUp"> & {
+  room: number | null;
+  /** What `#codes` found, once it was asked. */
+  codes?: string | null;
+};
 
 /** Spells one run; makes itself a list of the fonts that it uses beside the page's. */
 export class RunSpeller {
@@ -38,10 +43,10 @@ export class RunSpeller {
   /** The run's content. */
   spell(): string {
     const parts = this.#parts;
-    const isOpaque = parts.some((one) => !fontAfter(one) && "raw" in one && /T[jJ]\b/.test(one.raw));
+    const isOpaque = () => parts.some((one) => !fontAfter(one) && "raw" in one && /T[jJ]\b/.test(one.raw));
     const needsComposing = this.#reads.some((reads) => reads.some((read) => this.#codes(read) === null));
     // One font for all of a run: at another, readers end their words.
-    if (isOpaque || !needsComposing) {
+    if (!needsComposing || isOpaque()) {
       return parts.map((one, at) => this.#split(one, this.#reads[at] ?? [])).join("");
     }
     const composed = parts.map((one, at) => {
@@ -64,7 +69,7 @@ export class RunSpeller {
    */
   #strays(cluster: DrawnCluster): boolean {
     const drawn = this.#drawn(cluster);
-    if (!drawn?.trim()) return false;
+    if (drawn === cluster.text || !drawn?.trim()) return false;
     return isRightToLeft(cluster.text) !== isRightToLeft(drawn) || isSign(cluster.text) !== isSign(drawn);
   }
 
@@ -78,9 +83,9 @@ export class RunSpeller {
     if ("raw" in part) return [];
     const room = wayToNext(this.#parts, at);
     if ("cluster" in part) {
-      const { cluster } = part;
-      const drawn = this.#isAstray ? this.#drawn(cluster) : undefined;
-      return [{ ...cluster, room, text: drawn?.trim() ? drawn : withoutControls(cluster.text) || cluster.text }];
+      const { shown, shapes, pen, setUp, text } = part.cluster;
+      const drawn = this.#isAstray ? this.#drawn(part.cluster) : undefined;
+      return [{ shown, shapes, pen, setUp, room, text: drawn?.trim() ? drawn : withoutControls(text) || text }];
     }
     const { codes, shown } = part.show;
     const start = { x: 0, y: 0 };
@@ -101,28 +106,33 @@ export class RunSpeller {
 
   /** The codes of one shape in its own font; null where its letters cannot be had there. */
   #codes(read: Read): string | null {
+    if (read.codes === undefined) read.codes = this.#findCodes(read);
+    return read.codes;
+  }
+
+  #findCodes(read: Read): string | null {
     const { shown, shapes, text } = read;
     const [shape, ...others] = shapes;
     const font = this.#fonts.named(shown.name);
-    if (!font || !shape || !isRightToLeft(text)) return shapes.map(({ code }) => hexOf(code)).join("");
+    if (!font || !shape || !isRightToLeft(text)) return ownCodes(shapes);
     if (others.length > 0) return null;
-    const letters = seen(text);
     const room = this.#room(read, shape.code);
-    const isPlain = letters.length === 1 && room === this.#fonts.widthOf(font, shape.code);
-    if (isPlain) return hexOf(shape.code);
-    return this.#fonts.split(font, shape.code, letters, room) ?? (letters.length === 1 ? hexOf(shape.code) : null);
+    const isLetter = text.length === 1;
+    if (isLetter && room === this.#fonts.widthOf(font, shape.code)) return hexCode(shape.code);
+    return this.#fonts.split(font, shape.code, seen(text), room) ?? (isLetter ? hexCode(shape.code) : null);
   }
 
-  #split(part: RunPart, read: readonly Read[]): string {
+  #split(part: RunPart, reads: readonly Read[]): string {
     if ("raw" in part) return part.raw;
-    const codes = read.map((one) => this.#codes(one) ?? one.shapes.map(({ code }) => hexOf(code)).join("")).join("");
-    if ("show" in part) return `<${codes}> Tj`;
-    const { whole, bare, shapes } = part.cluster;
-    const [{ text }] = read as readonly [Read];
-    if (shapes.length > 1) return whole;
-    const isOwn = codes === hexOf(shapes[0]?.code ?? 0);
-    if (isOwn && this.#drawn(part.cluster) !== text) return whole;
-    return isOwn ? bare : bare.replace(/<[0-9A-Fa-f]+>(\s*Tj\s*)$/, `<${codes}>$1`);
+    if ("show" in part) return `<${reads.map((read) => this.#codes(read) ?? ownCodes(read.shapes)).join("")}> Tj`;
+    const { whole, shapes } = part.cluster;
+    const [read] = reads as readonly [Read];
+    const [shape, ...others] = shapes;
+    if (!shape || others.length > 0) return whole;
+    const codes = this.#codes(read) ?? hexCode(shape.code);
+    const isOwn = codes === hexCode(shape.code);
+    if (isOwn && this.#drawn(part.cluster) !== read.text) return whole;
+    return isOwn ? bareOf(whole) : bareOf(whole).replace(/<[0-9A-Fa-f]+>(\s*Tj\s*)$/, `<${codes}>$1`);
   }
 
   /** The widest of its shapes is the one that marks stand over. */

@@ -79,9 +79,10 @@ export function spellText(document: PDFDocument): void {
       split: (font, ...wish) => factsOf(font).codes.split(...wish),
       compose: (ligature) => letters.spell(ligature),
     };
-    const { content, used } = spellContent(characters(stream), fonts);
+    const before = characters(stream);
+    const { content, used } = spellContent(before, fonts);
     for (const { name, font } of used) names.set(PDFName.of(name), font);
-    rewrite(context, ref, stream, content);
+    if (content !== before) rewrite(context, ref, stream, content);
   }
   for (const { codes } of known.values()) codes.write();
   letters.write();

@@ -1,13 +1,12 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
 import { writeGlyphTexts } from "./glyphTexts.ts";
+import { hexCode } from "./hexCode.ts";
 
 interface NewCode {
   shape: number;
   width: number;
   text: string;
 }
-
-const hexOf = (code: number) => code.toString(16).toUpperCase().padStart(4, "0");
 
 /**
  * Codes that a composite font gets for single letters of its ligatures. Readers that put text in order by the place
@@ -41,7 +40,7 @@ export class SplitCodes {
     const width = Math.round((room / letters.length) * 100) / 100;
     const codes = letters.map((text, at) => {
       this.#codes.push({ shape: at === 0 ? code : blank, width, text });
-      return hexOf(this.#first + this.#codes.length - 1);
+      return hexCode(this.#first + this.#codes.length - 1);
     });
     this.#known.set(key, codes.join(""));
     return codes.join("");

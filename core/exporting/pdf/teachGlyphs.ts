@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
-import { type GlyphCluster, glyphClusters } from "./glyphClusters.ts";
+import { type Glyph, type GlyphCluster, glyphClusters } from "./glyphClusters.ts";
 import { glyphTexts, writeGlyphTexts } from "./glyphTexts.ts";
 
 /** True for what no reader should get: nothing, or a shape of a letter in the place of the letter. */
@@ -22,13 +22,12 @@ type Lessons = Map<number, Map<string, number>>;
 function lessonsOf(document: PDFDocument): Map<PDFRef, Lessons> {
   const fonts = new Map<PDFRef, Lessons>();
   for (const cluster of document.getPages().flatMap(glyphClusters)) {
-    const learnt = lessons(cluster);
-    for (const [at, { font, code }] of cluster.glyphs.entries()) {
-      const text = learnt[at];
-      if (text === undefined) continue;
+    for (const [at, text] of lessons(cluster).entries()) {
+      const { font, code } = cluster.glyphs[at] as Glyph;
       const glyphs = fonts.get(font) ?? new Map<number, Map<string, number>>();
       const texts = glyphs.get(code) ?? new Map<string, number>();
-      fonts.set(font, glyphs.set(code, texts.set(text, (texts.get(text) ?? 0) + 1)));
+      texts.set(text, (texts.get(text) ?? 0) + 1);
+      if (texts.size === 1) fonts.set(font, glyphs.set(code, texts));
     }
   }
   return fonts;

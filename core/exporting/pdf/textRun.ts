@@ -17,8 +17,6 @@ export interface DrawnShape {
 export interface DrawnCluster {
   /** As the content has it. */
   whole: string;
-  /** As the content has it, without what it says that it reads (ActualText). */
-  bare: string;
   /** What it says that it reads (ActualText). */
   text: string;
   /** Sets font and pen anew, where the cluster does. */
@@ -55,34 +53,27 @@ export function fontAfter(part: RunPart | undefined): Shown | undefined {
   return "font" in part ? part.font : undefined;
 }
 
+/** A cluster with what it says; nine of ten are one shape, perhaps after a move. */
 const part =
-  /\/Span\s*<<\s*\/ActualText\s*<([0-9A-Fa-f]*)>\s*>>\s*BDC\s([\s\S]*?)\bEMC\b|\/([^\s/<>[\]()]+)\s+([-\d.]+)\s+Tf\b|<((?:[0-9A-Fa-f]{4})+)>\s*Tj\b/g;
+  /\/Span\s*<<\s*\/ActualText\s*<([0-9A-Fa-f]*)>\s*>>\s*BDC\s(?:\s*(?:([-\d.]+)\s+([-\d.]+)\s+Td\s*)?<([0-9A-Fa-f]{4})>\s*Tj\s*|[\s\S]*?)\bEMC\b|\/([^\s/<>[\]()]+)\s+([-\d.]+)\s+Tf\b|<((?:[0-9A-Fa-f]{4})+)>\s*Tj\b/g;
 const step =
   /\s*(?:\/([^\s/<>[\]()]+)\s+([-\d.]+)\s+Tf|((?:[-\d.]+\s+){6}Tm)|([-\d.]+)\s+([-\d.]+)\s+Td|<((?:[0-9A-Fa-f]{4})+)>\s*Tj)\s*/y;
 
-/** What nine of ten clusters are: one shape, perhaps after a move. */
-const oneShape = /^\s*(?:([-\d.]+)\s+([-\d.]+)\s+Td\s*)?<([0-9A-Fa-f]{4})>\s*Tj\s*$/;
-
-interface Span {
-  whole: string;
-  bare: string;
-  text: string;
+/** What a cluster draws, as the content has it, without what it says that it reads (ActualText). */
+export function bareOf(whole: string): string {
+  return whole.slice(whole.indexOf("BDC", whole.indexOf(">>")) + 4, -"EMC".length);
 }
 
 /** Null where it does anything but set a font, move, and show shapes. */
-function readCluster(said: Span, before: Shown | null, advance: Advance): DrawnCluster | null {
-  const [isOne, right = "0", up = "0", code = ""] = (before && oneShape.exec(said.bare)) ?? [];
-  if (isOne !== undefined && before) {
-    const pen = { x: Number(right), y: Number(up) };
-    return { ...said, setUp: "", shown: before, shapes: [{ code: Number.parseInt(code, 16), ...pen }], pen };
-  }
+function readCluster(whole: string, text: string, before: Shown | null, advance: Advance): DrawnCluster | null {
+  const bare = bareOf(whole);
   let shown = before;
   let setUp = "";
   let pen = { x: 0, y: 0 };
   const shapes: DrawnShape[] = [];
   step.lastIndex = 0;
-  while (step.lastIndex < said.bare.length) {
-    const [found, name, size, matrix, right, up, hex = ""] = step.exec(said.bare) ?? [];
+  while (step.lastIndex < bare.length) {
+    const [found, name, size, matrix, right, up, hex = ""] = step.exec(bare) ?? [];
     const isSetUp = name !== undefined || matrix !== undefined;
     if (found === undefined || (isSetUp && shapes.length > 0)) return null;
     if (name !== undefined) shown = { name, size: Number(size) };
@@ -96,7 +87,7 @@ function readCluster(said: Span, before: Shown | null, advance: Advance): DrawnC
       }
     }
   }
-  return shown && shapes.length > 0 ? { ...said, setUp, shown, shapes, pen } : null;
+  return shown && shapes.length > 0 ? { whole, text, setUp, shown, shapes, pen } : null;
 }
 
 /**
@@ -108,11 +99,16 @@ export function runParts(run: string, before: Shown | null, advance: Advance): R
   let shown = before;
   let at = 0;
   for (const found of run.matchAll(part)) {
-    const [whole, hex, bare = "", name, size, codes = ""] = found;
+    const [whole, hex, right = "0", up = "0", code, name, size, codes = ""] = found;
     if (found.index > at) parts.push({ raw: run.slice(at, found.index) });
     at = found.index + whole.length;
+    if (code !== undefined && shown) {
+      const shape = { code: Number.parseInt(code, 16), x: Number(right), y: Number(up) };
+      parts.push({ cluster: { whole, text: utf16(hex ?? ""), setUp: "", shown, shapes: [shape], pen: shape } });
+      continue;
+    }
     if (hex !== undefined) {
-      const cluster = readCluster({ whole, bare, text: utf16(hex) }, shown, advance);
+      const cluster = readCluster(whole, utf16(hex), shown, advance);
       parts.push(cluster ? { cluster } : { raw: whole });
     } else if (name !== undefined) parts.push({ font: { name, size: Number(size) }, raw: whole });
     else parts.push(shown ? { show: { codes: codesOf(codes), shown } } : { raw: whole });
@@ -134,6 +130,7 @@ export function wayToNext(parts: readonly RunPart[], at: number): number | null 
     const next = parts[index] as RunPart;
     if ("show" in next) return way;
     if ("cluster" in next) return next.cluster.setUp === "" ? way + (next.cluster.shapes[0]?.x ?? 0) : null;
+    if (next.raw === "\n") continue;
     const move = "font" in next ? null : onlyMove.exec(next.raw);
     if (!move) return null;
     way += Number(move[1] ?? 0);
