@@ -76,6 +76,8 @@ test("a piece that was started and left empty goes without a trace", async ({ wi
   const before = machine.articles().length;
   await startArticle(window);
   await expect.poll(() => machine.articles().length).toBe(before + 1);
+  // Its row comes above the others and moves them.
+  await expect(rows(window).filter({ hasText: "بلا عنوان" })).toHaveCount(1);
   await rows(window).filter({ hasNotText: "بلا عنوان" }).first().click();
   await expect.poll(() => machine.articles().length).toBe(before);
 });
