@@ -1,5 +1,5 @@
 import { configExtension, defineExtension } from "@lexical/extension";
-import { $getListDepth, $isListItemNode, $isListNode, ListExtension, type ListItemNode } from "@lexical/list";
+import { $getListDepth, $isListItemNode, $isListNode, ListExtension, ListItemNode } from "@lexical/list";
 import { $handleIndentAndOutdent } from "@lexical/utils";
 import {
   $findMatchingParent,
@@ -8,8 +8,10 @@ import {
   COMMAND_PRIORITY_LOW,
   KEY_TAB_COMMAND,
   type LexicalNode,
+  mergeRegister,
 } from "lexical";
 import { deepestList } from "../../../core/article/deepestList.ts";
+import { $mendItem } from "../blocks/mendItem.ts";
 
 function $itemOf(node: LexicalNode): ListItemNode | null {
   return $findMatchingParent(node, $isListItemNode);
@@ -36,16 +38,19 @@ export const ListsExtension = defineExtension({
   name: "midad/lists",
   dependencies: [configExtension(ListExtension, { hasStrictIndent: true, shouldPreserveNumbering: true })],
   register(editor) {
-    return editor.registerCommand(
-      KEY_TAB_COMMAND,
-      (event) => {
-        const selection = $getSelection();
-        if (!$isRangeSelection(selection) || !$itemOf(selection.anchor.getNode())) return false;
-        event.preventDefault();
-        $shiftItems(event.shiftKey);
-        return true;
-      },
-      COMMAND_PRIORITY_LOW,
+    return mergeRegister(
+      editor.registerNodeTransform(ListItemNode, $mendItem),
+      editor.registerCommand(
+        KEY_TAB_COMMAND,
+        (event) => {
+          const selection = $getSelection();
+          if (!$isRangeSelection(selection) || !$itemOf(selection.anchor.getNode())) return false;
+          event.preventDefault();
+          $shiftItems(event.shiftKey);
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
     );
   },
 });
