@@ -74,6 +74,19 @@ it("all selected blocks go together, in their order", () => {
   expect(after([p("أ"), p("ب"), p("ج"), p("د")], ["ب", "ج"], $down).body).toEqual([p("أ"), p("د"), p("ب"), p("ج")]);
 });
 
+it("blocks that are selected up to a place between two go together, and stay selected", () => {
+  const body = [p("أ"), p("ب"), divider, p("ج"), p("د")];
+  const $selectedTo = (place: number, $move: () => void) => () => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.focus.set("root", place, "element");
+    $move();
+  };
+  const down = after(body, ["ب"], $selectedTo(2, $down));
+  expect(down).toEqual({ body: [p("أ"), divider, p("ب"), p("ج"), p("د")], caret: "ب" });
+  expect(after(body, ["ب"], $selectedTo(3, $down)).body).toEqual([p("أ"), p("ج"), p("ب"), divider, p("د")]);
+  expect(after(body, ["ب"], $selectedTo(3, $up)).body).toEqual([p("ب"), divider, p("أ"), p("ج"), p("د")]);
+});
+
 it("a quote takes along who said it, and is not parted from it by others", () => {
   expect(after([p("أ"), quote], ["قول"], $up).body).toEqual([quote, p("أ")]);
   expect(after([quote, p("أ")], ["قائل"], $down).body).toEqual([p("أ"), quote]);

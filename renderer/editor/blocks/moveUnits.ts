@@ -1,5 +1,16 @@
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from "@lexical/list";
-import { $copyNode, $createParagraphNode, $getRoot, $isElementNode, type ElementNode, type LexicalNode } from "lexical";
+import {
+  $copyNode,
+  $createParagraphNode,
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  type ElementNode,
+  type LexicalNode,
+} from "lexical";
 import { $isNest, $selectedUnits, $unitAt, type Unit } from "./units.ts";
 
 export type Side = "before" | "after";
@@ -48,14 +59,38 @@ export function $placeBeside(unit: Unit, node: LexicalNode): LexicalNode {
   return $placeBeside(unit, list.getParent()?.is($getRoot()) ? list : list.getParentOrThrow());
 }
 
+/** True where the selection ends between blocks or items, and not in a line: Lexical loses it while they move. */
+function $isSelectedBetween(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  return [selection.anchor, selection.focus].some((point) => {
+    const node = point.getNode();
+    return node.is($getRoot()) || $isListNode(node);
+  });
+}
+
+function $selectAll(nodes: readonly LexicalNode[]): void {
+  const { anchor } = (nodes[0] as LexicalNode).selectStart();
+  const start = { key: anchor.key, offset: anchor.offset, type: anchor.type };
+  const { focus } = (nodes.at(-1) as LexicalNode).selectEnd();
+  const range = $createRangeSelection();
+  range.anchor.set(start.key, start.offset, start.type);
+  range.focus.set(focus.key, focus.offset, focus.type);
+  $setSelection(range);
+}
+
 /** Moves a unit beside a block or an item; what leaves its list is a paragraph. Into itself nothing goes. */
 export function $putUnit(unit: Unit, beside: LexicalNode, side: Side): void {
   const place = $unitAt($placeBeside(unit, beside));
   const target = side === "before" ? place[0] : (place.at(-1) as LexicalNode);
   if (unit.some((node) => node.is(target) || node.isParentOf(target))) return;
   const from = unit[0].getParent();
-  $put($isListItemNode(target) ? unit : $outsideList(unit), target, side);
+  const isBetween = $isSelectedBetween();
+  if (isBetween) $setSelection(null);
+  const moved = $isListItemNode(target) ? unit : $outsideList(unit);
+  $put(moved, target, side);
   $removeEmpty(from);
+  if (isBetween) $selectAll(moved);
 }
 
 /** Out of its list at one of its ends: into the list around it, or out of all lists. */
