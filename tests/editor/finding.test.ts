@@ -161,6 +161,21 @@ describe("replacing", () => {
     expect(editor.read()).toEqual([p(), p(" هنا")]);
   });
 
+  it("by nothing leaves a hit that was looked at, and is gone, without a selection on it", async () => {
+    const { editor, find, seek } = open([p("كتاب"), p("باق")]);
+    seek("كتاب");
+    await find.settle();
+    find.show(0);
+    find.replaceAll("");
+    // The bar is closed before the text was searched anew.
+    find.select();
+    editor.insertBlocks([p(" هنا")]);
+    expect(editor.read()).toEqual([p(), p("باق هنا")]);
+    editor.run("edit.undo");
+    editor.run("edit.undo");
+    expect(editor.read()).toEqual([p("كتاب"), p("باق")]);
+  });
+
   it("by a pattern puts in what its groups caught; for words $1 is only itself", async () => {
     const { editor, find, seek } = open([p("10-12 و", text("3-4", { marks: ["bold"] }))]);
     seek("(\\d+)-(\\d+)", { pattern: true });

@@ -16,7 +16,7 @@ import type { FindQuery, Hit } from "../../../core/search/findQuery.ts";
 import { commandTag } from "../extensions/EditsExtension.ts";
 import { bringInSight } from "./bringInSight.ts";
 import type { HitIndex, PatternProblem } from "./hitIndex.ts";
-import { endsOf, type Place, type Spot } from "./lines.ts";
+import { $endsOf, type Place, type Spot } from "./lines.ts";
 import { createPainter, rangeOf } from "./painter.ts";
 import { $replaceHit } from "./replaceHit.ts";
 import { $scope, $selectedWords, $spotOf, $withinScope } from "./scope.ts";
@@ -46,7 +46,7 @@ export interface BodySearch {
   fromCaret(by: 1 | -1): number;
   /** Makes a hit the one that is looked at and brings it in sight; -1 for none. */
   show(at: number): void;
-  /** Selects the hit that is looked at. */
+  /** Selects the hit that is looked at; leaves the selection as it is where the hit is gone. */
   select(): void;
   /** The words selected in one line, which becomes a caret before them; null, and no change, for anything else. */
   takeSelection(): string | null;
@@ -113,7 +113,7 @@ export function createBodySearch(editor: LexicalEditor, index: HitIndex): BodySe
   }
 
   function $selectPlace(place: Place): void {
-    const ends = endsOf(place);
+    const ends = $endsOf(place);
     if (!ends) return;
     const selection = $createRangeSelection();
     selection.anchor.set(...ends.start, "text");

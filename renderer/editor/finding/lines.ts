@@ -1,4 +1,12 @@
-import { $getSlot, $getSlotNames, $isElementNode, $isTextNode, type LexicalNode, type NodeKey } from "lexical";
+import {
+  $getNodeByKey,
+  $getSlot,
+  $getSlotNames,
+  $isElementNode,
+  $isTextNode,
+  type LexicalNode,
+  type NodeKey,
+} from "lexical";
 import type { Hit } from "../../../core/search/findQuery.ts";
 
 /** A text node's part of a line, from the UTF-16 offset `start` on. */
@@ -56,8 +64,18 @@ export function $linesOf(block: LexicalNode): Line[] {
 }
 
 /** The text points at both ends of a hit: the first sign's node, and the last one's. */
-export function endsOf({ line, hit }: Place): { start: [NodeKey, number]; end: [NodeKey, number] } | null {
+export function endsOf({
+  line,
+  hit,
+}: Pick<Place, "line" | "hit">): { start: [NodeKey, number]; end: [NodeKey, number] } | null {
   const first = line.runs.findLast(({ start }) => start <= hit.start);
   const last = line.runs.findLast(({ start }) => start < hit.end);
   return first && last ? { start: [first.key, hit.start - first.start], end: [last.key, hit.end - last.start] } : null;
+}
+
+/** The same in the text as it is now, which a place may be behind; null where its line reads otherwise by now. */
+export function $endsOf({ block, lineAt, line, hit }: Place): ReturnType<typeof endsOf> {
+  const node = $getNodeByKey(block);
+  const now = node && $linesOf(node)[lineAt];
+  return now?.text === line.text ? endsOf({ line: now, hit }) : null;
 }
