@@ -1,6 +1,15 @@
 import { buildEditorFromExtensions, defineExtension } from "@lexical/extension";
+import { $createListItemNode, $createListNode, $isListItemNode } from "@lexical/list";
 import { RichTextExtension } from "@lexical/rich-text";
-import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, type TextNode } from "lexical";
+import {
+  $createTextNode,
+  $findMatchingParent,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  type TextNode,
+} from "lexical";
 import { expect, it, onTestFinished } from "vitest";
 import type { Block, List, ListItem } from "../../core/article/blocks.ts";
 import { $clearFormatting } from "../../renderer/editor/blocks/clearFormatting.ts";
@@ -156,4 +165,24 @@ it("clearing takes the marks of the selected words, or of the caret's block, and
   expect(after([marked], ["عريض", "رابط"], $clearFormatting).body).toEqual([
     { type: "paragraph", content: [...clean.content.slice(0, 2), ...marked.content.slice(2)] },
   ]);
+});
+
+it("the last item of a list leaves the lists that were pasted beside it", () => {
+  const $pasteBeside = () => {
+    const nest = $findMatchingParent($textNode("ب"), (node) => $isListItemNode(node) && node.getIndent() === 0);
+    const item = $createListItemNode().append($createTextNode("ت"));
+    if ($isListItemNode(nest)) nest.append($createListNode("bullet").append(item));
+    item.selectStart();
+  };
+  const body = [ul(item("أ", ul(item("ب"))), item("ج"))];
+  const $deleted = () => {
+    $pasteBeside();
+    $deleteUnits();
+  };
+  expect(after(body, ["ب"], $deleted).body).toEqual(body);
+  const $movedOut = () => {
+    $pasteBeside();
+    $moveUnits(false);
+  };
+  expect(after(body, ["ب"], $movedOut).body).toEqual([ul(item("أ", ul(item("ب"))), item("ت"), item("ج"))]);
 });

@@ -24,12 +24,12 @@ function $put(nodes: readonly LexicalNode[], target: LexicalNode, side: Side): v
   }
 }
 
-/** A list that was left by its last item goes, and with it the item that only held it. */
+/** A list that was left by its last item goes, and with it an item that held nothing else: it may hold lists beside it. */
 function $removeEmpty(list: LexicalNode | null): void {
   if (!$isListNode(list) || !list.isEmpty()) return;
   const nest = list.getParent();
   list.remove();
-  if ($isListItemNode(nest)) {
+  if ($isListItemNode(nest) && nest.isEmpty()) {
     const around = nest.getParent();
     nest.remove();
     $removeEmpty(around);
