@@ -12,6 +12,7 @@ import {
 } from "lexical";
 import { deepestList } from "../../../core/article/deepestList.ts";
 import { $mendItem } from "../blocks/mendItem.ts";
+import { $mendNest } from "../blocks/mendNest.ts";
 
 function $itemOf(node: LexicalNode): ListItemNode | null {
   return $findMatchingParent(node, $isListItemNode);
@@ -40,6 +41,7 @@ export const ListsExtension = defineExtension({
   register(editor) {
     return mergeRegister(
       editor.registerNodeTransform(ListItemNode, $mendItem),
+      editor.registerNodeTransform(ListItemNode, $mendNest),
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {
