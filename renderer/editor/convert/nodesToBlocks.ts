@@ -98,10 +98,20 @@ function $isNest(item: ListItemNode): boolean {
   return item.getChildrenSize() > 0 && item.getChildren().every($isListNode);
 }
 
-/** A list nested under an item. Its own item's direction counts where it is not that of the item above. */
+/** The side from which the engine lays out what is around a node. */
+const $directionAround = (node: LexicalNode): Direction | null =>
+  node
+    .getParents()
+    .find((one) => one.getDirection() !== null)
+    ?.getDirection() ?? null;
+
+/**
+ * A list nested under an item. In a file it stands in that item and has its direction, on the paper beside it: where
+ * the two differ, the list says its own.
+ */
 function $readNested(nest: ListItemNode, list: ListNode, above: ListItem, extent: Extent): List {
   const read = $readList(list, extent);
-  const around = nest.getDirection();
+  const around = nest.getDirection() ?? (above.direction ? $directionAround(nest) : null);
   if (read.direction !== undefined || around === null || around === above.direction) return read;
   const { type, ordered, items, ...rest } = read;
   return { type, ordered, ...rest, direction: around, items };
