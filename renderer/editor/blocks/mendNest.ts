@@ -1,12 +1,5 @@
-import { $createListItemNode, $isListItemNode, $isListNode, type ListItemNode, type ListNode } from "@lexical/list";
-import type { LexicalNode } from "lexical";
-
-/** The list that an item holds last, where it holds nothing but lists; null for an item with words. */
-function $lastList(item: LexicalNode | null): ListNode | null {
-  if (!$isListItemNode(item) || !item.getChildren().every($isListNode)) return null;
-  const last = item.getLastChild();
-  return $isListNode(last) ? last : null;
-}
+import { $createListItemNode, $isListNode, type ListItemNode, type ListNode } from "@lexical/list";
+import { $isNest } from "./units.ts";
 
 /** True where a list that follows another goes on with it: of its kind, and from its side. */
 const $goesOn = (list: ListNode, before: ListNode) =>
@@ -18,26 +11,18 @@ const $goesOn = (list: ListNode, before: ListNode) =>
  * screen from then on, and not only once the file is opened again.
  */
 export function $mendNest(item: ListItemNode): void {
-  if (!$lastList(item)) return;
-  let before = $lastList(item.getPreviousSibling());
-  let nest = item;
-  for (const list of item.getChildren().filter($isListNode)) {
-    if (before && $goesOn(list, before)) {
-      before.append(...list.getChildren());
-      list.remove();
-      continue;
-    }
-    if (before) {
-      const over = $createListItemNode();
-      if (list.getPreviousSibling()) {
-        const next = $createListItemNode().setDirection(item.getDirection());
-        nest.insertAfter(over);
-        over.insertAfter(next);
-        next.append(list);
-        nest = next;
-      } else nest.insertBefore(over);
-    }
-    before = list;
+  if (!$isNest(item)) return;
+  const [list, ...others] = item.getChildren().filter($isListNode);
+  // Each is then looked at in its turn, as whatever is new.
+  for (const other of others.reverse()) {
+    item.insertAfter($createListItemNode().setDirection(item.getDirection()).append(other));
   }
-  if (item.isEmpty()) item.remove();
+  const above = item.getPreviousSibling();
+  const before = $isNest(above) ? above.getLastChild() : null;
+  if (!list || !$isListNode(before)) return;
+  if (!$goesOn(list, before)) item.insertBefore($createListItemNode());
+  else {
+    before.append(...list.getChildren());
+    item.remove();
+  }
 }
