@@ -10,11 +10,11 @@ import {
 } from "lexical";
 import { $attribute } from "./blocks/attribution.ts";
 import { $clearFormatting } from "./blocks/clearFormatting.ts";
-import { $setDirection } from "./blocks/directionOfBlock.ts";
 import { $insertDivider } from "./blocks/insertDivider.ts";
 import { $fixOrder, $isolateSelection, $removeIsolates } from "./blocks/isolateRuns.ts";
 import { $deleteUnits, $duplicateUnits, $moveUnits } from "./blocks/moveUnits.ts";
 import { $toggleBlock, type BlockKind } from "./blocks/setBlock.ts";
+import { $setDirection } from "./blocks/setDirection.ts";
 import { formatOf } from "./convert/marks.ts";
 import { commandTag } from "./extensions/EditsExtension.ts";
 import { CHOOSE_PICTURE_COMMAND } from "./extensions/ImagesExtension.ts";

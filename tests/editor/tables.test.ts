@@ -14,7 +14,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { type Block, blockFromData, blockToData } from "../../core/article/blocks.ts";
 import type { Inline } from "../../core/article/inline.ts";
 import type { Cell, Table } from "../../core/article/table.ts";
-import { $setDirection } from "../../renderer/editor/blocks/directionOfBlock.ts";
+import { $setDirection } from "../../renderer/editor/blocks/setDirection.ts";
 import { $createBlock } from "../../renderer/editor/convert/blocksToNodes.ts";
 import { $readBlocks } from "../../renderer/editor/convert/nodesToBlocks.ts";
 import { $readSelected } from "../../renderer/editor/convert/selectedBlocks.ts";

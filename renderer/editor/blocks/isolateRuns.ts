@@ -12,7 +12,7 @@ import {
 } from "lexical";
 import { mixedRuns } from "../../../core/arabic/mixedRuns.ts";
 import { $runTraits, $setIsolate, type RunTraits } from "../nodes/runState.ts";
-import { $directionOf } from "./directionOfBlock.ts";
+import { $directionOf } from "./directionOf.ts";
 
 function $set(node: TextNode, isolate: RunTraits["isolate"]): void {
   if ($runTraits(node).isolate === isolate) return;

@@ -2,17 +2,9 @@ import { $isListItemNode, $isListNode } from "@lexical/list";
 import { $findCellNode, $isTableCellNode, $isTableRowNode, $isTableSelection } from "@lexical/table";
 import { $addUpdateTag, $getRoot, $getSelection, $isRangeSelection, type ElementNode, HISTORY_PUSH_TAG } from "lexical";
 import type { Direction } from "../../../core/article/blocks.ts";
+import { $directionOf } from "./directionOf.ts";
 import { $textBlockOf } from "./setBlock.ts";
 import { $isNest } from "./units.ts";
-
-/** The direction that a block is read in: its own, or that of the nearest around it. */
-export function $directionOf(block: ElementNode | null): Direction {
-  for (let node = block; node; node = node.getParent()) {
-    const direction = node.getDirection();
-    if (direction) return direction;
-  }
-  return $getRoot().getDirection() ?? "rtl";
-}
 
 /** Parts that hold the blocks which are turned, and have no direction of their own. */
 const $isFrame = (block: ElementNode) =>

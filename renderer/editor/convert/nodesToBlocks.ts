@@ -22,6 +22,7 @@ import {
 import type { Image } from "../../../core/article/image.ts";
 import { type Break, type Inline, isSameKind, type Text } from "../../../core/article/inline.ts";
 import { $attributionOf, $isAnyQuote } from "../blocks/attribution.ts";
+import { $directionOf } from "../blocks/directionOf.ts";
 import { $captionOf } from "../blocks/images.ts";
 import { $isAttributionNode } from "../nodes/AttributionNode.ts";
 import { $isCaptionNode } from "../nodes/CaptionNode.ts";
@@ -98,20 +99,13 @@ function $isNest(item: ListItemNode): boolean {
   return item.getChildrenSize() > 0 && item.getChildren().every($isListNode);
 }
 
-/** The side from which the engine lays out what is around a node. */
-const $directionAround = (node: LexicalNode): Direction | null =>
-  node
-    .getParents()
-    .find((one) => one.getDirection() !== null)
-    ?.getDirection() ?? null;
-
 /**
  * A list nested under an item. In a file it stands in that item and has its direction, on the paper beside it: where
  * the two differ, the list says its own.
  */
 function $readNested(nest: ListItemNode, list: ListNode, above: ListItem, extent: Extent): List {
   const read = $readList(list, extent);
-  const around = nest.getDirection() ?? (above.direction ? $directionAround(nest) : null);
+  const around = above.direction ? $directionOf(nest) : nest.getDirection();
   if (read.direction !== undefined || around === null || around === above.direction) return read;
   const { type, ordered, items, ...rest } = read;
   return { type, ordered, ...rest, direction: around, items };

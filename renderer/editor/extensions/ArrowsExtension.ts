@@ -18,7 +18,7 @@ import {
   type NodeKey,
   type RangeSelection,
 } from "lexical";
-import { $directionOf } from "../blocks/directionOfBlock.ts";
+import { $directionOf } from "../blocks/directionOf.ts";
 import { $textBlockOf } from "../blocks/setBlock.ts";
 
 type Way = "next" | "previous";

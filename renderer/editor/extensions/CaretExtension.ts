@@ -2,7 +2,7 @@ import { defineExtension, signal } from "@lexical/extension";
 import { $getSelection, $isRangeSelection, $isTextNode, type LexicalNode } from "lexical";
 import { directionBefore } from "../../../core/arabic/caretRun.ts";
 import type { Direction } from "../../../core/article/blocks.ts";
-import { $directionOf } from "../blocks/directionOfBlock.ts";
+import { $directionOf } from "../blocks/directionOf.ts";
 import { $textBlockOf } from "../blocks/setBlock.ts";
 import { $runTraits } from "../nodes/runState.ts";
 

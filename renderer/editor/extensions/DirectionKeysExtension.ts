@@ -1,7 +1,7 @@
 import { defineExtension } from "@lexical/extension";
 import { type LexicalEditor, mergeRegister, registerEventListener } from "lexical";
 import type { Direction } from "../../../core/article/blocks.ts";
-import { $setDirection } from "../blocks/directionOfBlock.ts";
+import { $setDirection } from "../blocks/setDirection.ts";
 import { commandTag } from "./EditsExtension.ts";
 
 const sides: Readonly<Record<string, Direction>> = { ShiftRight: "rtl", ShiftLeft: "ltr" };

@@ -27,7 +27,7 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from "lexical";
 import type { Direction } from "../../../core/article/blocks.ts";
-import { $directionOf } from "../blocks/directionOfBlock.ts";
+import { $directionOf } from "../blocks/directionOf.ts";
 import { Listeners } from "../listeners.ts";
 import { $arrowBesideTable, $extendOverTable } from "../tables/besideTable.ts";
 import { $arrowInCell } from "../tables/cellArrows.ts";

@@ -11,7 +11,7 @@ import {
 } from "lexical";
 import type { Direction } from "../../../core/article/blocks.ts";
 import { type Mark, marks } from "../../../core/article/inline.ts";
-import { $directionOf } from "../blocks/directionOfBlock.ts";
+import { $directionOf } from "../blocks/directionOf.ts";
 import { $kindOf, $textBlockOf, type BlockKind } from "../blocks/setBlock.ts";
 import { formatOf } from "../convert/marks.ts";
 import { $selectedLink } from "./LinksExtension.ts";

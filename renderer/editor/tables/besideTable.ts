@@ -7,7 +7,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalNode,
 } from "lexical";
-import { $directionOf } from "../blocks/directionOfBlock.ts";
+import { $directionOf } from "../blocks/directionOf.ts";
 import { $textBlockOf } from "../blocks/setBlock.ts";
 import { $cellPlace, $cellsOf, $isAtEdge, $selectedCells } from "./cellPlace.ts";
 import { $enterCell, $selectWhole, type Way } from "./leaveTable.ts";

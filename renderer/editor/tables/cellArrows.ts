@@ -1,6 +1,6 @@
 import { $createTableSelectionFrom, $isTableSelection, type TableCellNode, type TableNode } from "@lexical/table";
 import { $getSelection, $isRangeSelection, $setSelection, type LexicalEditor } from "lexical";
-import { $directionOf } from "../blocks/directionOfBlock.ts";
+import { $directionOf } from "../blocks/directionOf.ts";
 import { $cellBeside, $cellPlace, type CellPlace } from "./cellPlace.ts";
 import { caretX, type Stroke, setCaretNear, staysWithin } from "./engineCaret.ts";
 import { $leaveTable, $stepCell } from "./leaveTable.ts";

@@ -7,7 +7,7 @@ import {
   $setSelection,
   type LexicalNode,
 } from "lexical";
-import { $directionOf } from "../blocks/directionOfBlock.ts";
+import { $directionOf } from "../blocks/directionOf.ts";
 import { $cellsOf, type CellPlace } from "./cellPlace.ts";
 
 export type Way = "before" | "after";

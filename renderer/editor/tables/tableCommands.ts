@@ -14,7 +14,7 @@ import { $createParagraphNode, $getRoot, $getSelection, $isParagraphNode } from 
 import { evenWidths } from "../../../core/article/evenWidths.ts";
 import { tableLimits } from "../../../core/article/table.ts";
 import { $attributionOf } from "../blocks/attribution.ts";
-import { $directionOf } from "../blocks/directionOfBlock.ts";
+import { $directionOf } from "../blocks/directionOf.ts";
 import { $cellPlace, $rectOf, $selectedCells, type CellPlace } from "./cellPlace.ts";
 import { $headersOf, $mendTable, $setHeaders, $setWidths, $widthsOf } from "./tableState.ts";
 
